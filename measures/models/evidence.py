@@ -1,0 +1,60 @@
+"""Activities held for the measures, and the files and links that prove the work."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from assessments.models import Agency, FiscalYear
+from measures.models.measure import Measure
+
+
+class Activity(models.Model):
+    """กิจกรรม: something held on a day at a place, told in a paragraph and shown in photos."""
+
+    agency = models.ForeignKey(Agency, on_delete=models.CASCADE, related_name="activities")
+    fiscal_year = models.ForeignKey(FiscalYear, on_delete=models.PROTECT, related_name="activities")
+    measure = models.ForeignKey(Measure, on_delete=models.SET_NULL, related_name="activities", null=True, blank=True)
+    position = models.PositiveIntegerField(_("position"), default=0)
+    title = models.TextField(_("title"))
+    held_on = models.DateField(_("date"), null=True, blank=True)
+    place = models.CharField(_("place"), max_length=300, blank=True)
+    narrative = models.TextField(_("narrative"), blank=True)
+
+    class Meta:
+        ordering = ["position", "id"]
+        verbose_name = _("activity")
+        verbose_name_plural = _("activities")
+        constraints = [models.CheckConstraint(condition=~Q(title=""), name="activity_has_title")]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Evidence(models.Model):
+    """หลักฐาน: one file or one link, of a measure or of an activity."""
+
+    measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="evidence", null=True, blank=True)
+    activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="evidence", null=True, blank=True)
+    position = models.PositiveIntegerField(_("position"), default=0)
+    file = models.FileField(_("file"), upload_to="evidence/%Y/%m", blank=True)
+    url = models.URLField(_("link"), max_length=2000, blank=True)
+    caption = models.CharField(_("caption"), max_length=300, blank=True)
+    is_public = models.BooleanField(_("public"), default=False)
+
+    class Meta:
+        ordering = ["position", "id"]
+        verbose_name = _("evidence")
+        verbose_name_plural = _("evidence")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(measure__isnull=False, activity__isnull=True)
+                | Q(measure__isnull=True, activity__isnull=False),
+                name="evidence_of_measure_or_activity",
+            ),
+            models.CheckConstraint(
+                condition=(Q(file="") & ~Q(url="")) | (~Q(file="") & Q(url="")), name="evidence_file_or_link"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.caption or self.url or str(self.file)

@@ -1,0 +1,56 @@
+"""Closed sets of words used by layouts and reports."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Orientation(models.TextChoices):
+    PORTRAIT = "portrait", _("Portrait")
+    LANDSCAPE = "landscape", _("Landscape")
+
+
+class DigitStyle(models.TextChoices):
+    THAI = "thai", _("Thai digits")
+    ARABIC = "arabic", _("Arabic digits")
+    AS_TYPED = "as_typed", _("As typed")
+
+
+class Numbering(models.TextChoices):
+    """How measures are numbered; all but AS_TYPED and NONE count positions."""
+
+    AS_TYPED = "as_typed", _("As typed")
+    DOT = "dot", _("1.")
+    PARENTHESES = "parentheses", _("(1)")
+    PLAIN = "plain", _("1")
+    NONE = "none", _("No number")
+
+
+class TableRows(models.TextChoices):
+    """What one row of a table stands for."""
+
+    MEASURES = "measures", _("Measures")
+    INDICATORS = "indicators", _("Indicators, grouped by instrument")
+
+
+class ColumnField(models.TextChoices):
+    """What a column shows. Titles carry the measure's number unless the layout has a SEQUENCE column."""
+
+    SEQUENCE = "sequence", _("Sequence")
+    TITLE = "title", _("Measure or indicator")
+    INDICATORS = "indicators", _("Indicators answered")
+    FINDING = "finding", _("Finding")
+    STEPS = "steps", _("Steps")
+    RESPONSIBLE = "responsible", _("Responsible")
+    PERIOD = "period", _("Period")
+    STATUS = "status", _("Status")
+    RESULT = "result", _("Result")
+    RESULT_AND_STATUS = "result_and_status", _("Result with status check boxes")
+    OUTCOME = "outcome", _("Outcome")
+    SUGGESTION = "suggestion", _("Suggestion")
+    SCORE = "score", _("Score")
+    NOTE = "note", _("Note")
+
+
+class ReportKind(models.TextChoices):
+    PLAN = "plan", _("Plan of measures")
+    IMPLEMENTATION = "implementation", _("Implementation report")
