@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
-FIRST_YEAR = 2550  # Buddhist era; years outside FIRST_YEAR..LAST_YEAR are typing mistakes
-LAST_YEAR = 2600
+from ita_portal.thai.dates import FIRST_YEAR, LAST_YEAR
+
 HIGHEST_SCORE = Decimal(100)
+
+__all__ = ["FIRST_YEAR", "HIGHEST_SCORE", "LAST_YEAR"]
