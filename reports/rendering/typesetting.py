@@ -1,0 +1,92 @@
+"""Text of a Document as markup: what may break where, and which font shows a character Sarabun lacks."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from itertools import groupby
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
+
+from reports.rendering.fonts import fallback_for
+
+_NBSP = "\u00a0"
+_KEPT_SPACE = re.compile(r" (?=ๆ)|(?<=พ\.ศ\.) (?=[0-9๐-๙])")
+# A web or e-mail address or another long token without Thai letters: it may break anywhere.
+LONG_TOKEN = re.compile(r"(?:https?://|www\.)[^\s\u0e00-\u0e4e]+|[^\s\u0e00-\u0e7f]{24,}")
+_VARIATION_SELECTOR = re.compile("[\ufe0e\ufe0f]")  # asks for an emoji or a text form; there is only one here
+# What nearly all text is made of and Sarabun surely has: no need to look further.
+_COMMON = re.compile(r"[\s -~\u00a0\u0e01-\u0e3a\u0e3f-\u0e5b“”‘’–—…•]*")
+
+
+class MissingGlyph(ValueError):  # noqa: N818 (what happened, as Django's DoesNotExist)
+    """No bundled font can show a character of the document. The message, for people, says which and where."""
+
+    def __init__(self, character: str, text: str, index: int) -> None:
+        self.character = character
+        name = unicodedata.name(character, "")
+        super().__init__(
+            gettext(
+                "The PDF cannot show the character “%(character)s” (%(code)s) in the text “%(context)s”. "
+                "Please remove it or put another one in its place."
+            )
+            % {
+                "character": character,
+                "code": f"U+{ord(character):04X} {name}".strip(),
+                "context": text[max(0, index - 20) : index + 21].strip(),
+            }
+        )
+
+
+def keep_together(text: str) -> str:
+    """The text with spaces that must not end a line made non-breaking: before ๆ and between พ.ศ. and the year."""
+    return _KEPT_SPACE.sub(_NBSP, text)
+
+
+def web_markup(text: str) -> SafeString:
+    """Text for a page: browsers choose fonts for stray letters by themselves."""
+    return _marked_up(keep_together(text), escape)
+
+
+def pdf_markup(text: str) -> SafeString:
+    """Text for a PDF: characters Sarabun lacks stand in spans of the font that has them.
+
+    Raises MissingGlyph where none of the bundled fonts has a character.
+    """
+    text = _VARIATION_SELECTOR.sub("", keep_together(text))
+    if _COMMON.fullmatch(text):
+        return _marked_up(text, escape)
+    check_glyphs(text)
+    return _marked_up(text, _with_fallbacks)
+
+
+def check_glyphs(text: str) -> None:
+    """Raise MissingGlyph for the first character that no bundled font has; spaces and invisible ones need none."""
+    for index, character in enumerate(text):
+        if fallback_for(character) is None and not _is_invisible(character):
+            raise MissingGlyph(character, text, index)
+
+
+def _is_invisible(character: str) -> bool:
+    return character.isspace() or unicodedata.category(character) == "Cf"
+
+
+def _marked_up(text: str, inner: Callable[[str], str]) -> SafeString:
+    """Each long token in a span that may break anywhere; what stands in it and around it through `inner`."""
+    parts: list[str] = []
+    end = 0
+    for token in LONG_TOKEN.finditer(text):
+        parts += (inner(text[end : token.start()]), '<span class="long">', inner(token[0]), "</span>")
+        end = token.end()
+    return mark_safe("".join((*parts, inner(text[end:]))))  # noqa: S308 (every part is escaped)
+
+
+def _with_fallbacks(text: str) -> str:
+    """Escaped text with each run of characters of one fallback font in a span of the class of that font."""
+    runs = groupby(text, lambda character: fallback_for(character) or "")
+    return "".join(_span(name, "".join(run)) for name, run in runs)
+
+
+def _span(name: str, text: str) -> str:
+    return f'<span class="font-{name.lower()}">{escape(text)}</span>' if name else escape(text)
