@@ -152,7 +152,7 @@ def _quoted(text: str) -> str:
 
 
 def _markdown_row(row: Sequence[str]) -> str:
-    cells = (text.replace("\\", "\\\\").replace("|", "\\|").replace("\n", "<br>") for text in row)
+    cells = (escape(text, quote=False).replace("\\", "\\\\").replace("|", "\\|").replace("\n", "<br>") for text in row)
     return "| " + " | ".join(cells) + " |"
 
 
