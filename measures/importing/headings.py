@@ -11,8 +11,8 @@ from measures.importing.lexicon import (
     ACCEPTED,
     LONGEST_HEADING,
     STRONG,
-    lexicon,
     key,
+    lexicon,
     match_heading,
     same_heading,
 )

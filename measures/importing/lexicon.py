@@ -101,7 +101,7 @@ def match_heading(text: str) -> dict[ImportField, float]:
 
 def _match_phrase(text: str, weight: float) -> dict[ImportField, float]:
     words, wanted = lexicon(), key(text)
-    found = {field: WEAK * weight for field in words.weak.get(wanted, ())}
+    found = dict.fromkeys(words.weak.get(wanted, ()), WEAK * weight)
     if wanted in words.strong:
         found[words.strong[wanted]] = weight
     return found

@@ -85,7 +85,7 @@ def _markers(text: str) -> Iterable[_Marker]:
 
 
 def _runs(markers: Iterable[_Marker]) -> list[list[_Marker]]:
-    """Markers of one style that count up from 1."""
+    """Markers of one style that count up from 1, or from 2 where the first one of the cell was lost."""
     by_style: dict[tuple[str, ...], list[_Marker]] = defaultdict(list)
     for marker in markers:
         by_style[marker.style].append(marker)
@@ -95,14 +95,14 @@ def _runs(markers: Iterable[_Marker]) -> list[list[_Marker]]:
         for marker in same_style:
             if run and marker.number - run[-1].number in (1, 2):
                 run.append(marker)
-            elif marker.number == 1:
+            elif marker.number == 1 or (not run and marker.number == 2 and marker.start > 0):
                 run = [marker]
                 runs.append(run)
     return [run for run in runs if _is_whole(run)]
 
 
 def _is_whole(run: Sequence[_Marker]) -> bool:
-    has_gap = run[-1].number != len(run)
+    has_gap = run[-1].number - run[0].number != len(run) - 1
     return len(run) >= (_FEWEST_WITH_GAP if has_gap else _FEWEST_ITEMS)
 
 

@@ -84,10 +84,10 @@ class Reading:
 
     def _mark_foreign_letters(self) -> None:
         for column, text in zip(self.columns, self.record.texts, strict=True):
-            for letter in foreign_letters(text):
-                around = text[max(0, letter.index - _CONTEXT) : letter.index + _CONTEXT]
+            for letters, script, index in _foreign_runs(text):
+                around = text[max(0, index - _CONTEXT) : index + len(letters) + _CONTEXT]
                 message = _("“%(letter)s” (%(script)s script) stands in “%(word)s”. Check the word.")
-                values = {"letter": letter.character, "script": letter.script, "word": " ".join(around.split())}
+                values = {"letter": letters, "script": script, "word": " ".join(around.split())}
                 self.warn(message, column.field, values)
 
     def _result_and_status(self) -> tuple[str, ProgressStatus | None]:
@@ -150,3 +150,15 @@ class Reading:
         if text and found is None and is_reversed(ends or text):
             self.warn(_("The period ends before it begins. Correct the dates."), ImportField.PERIOD)
         return (text, *found) if found else (text, None, None)
+
+
+def _foreign_runs(text: str) -> list[tuple[str, str, int]]:
+    """Foreign letters side by side as one: what they are, their script, where they begin."""
+    runs: list[tuple[str, str, int]] = []
+    for letter in foreign_letters(text):
+        letters, script, index = runs[-1] if runs else ("", "", -1)
+        if script == letter.script and index + len(letters) == letter.index:
+            runs[-1] = (letters + letter.character, script, index)
+        else:
+            runs.append((letter.character, letter.script, letter.index))
+    return runs

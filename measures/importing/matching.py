@@ -1,0 +1,127 @@
+"""Which rows of an import an agency's year holds already, and where indicators are named unlike the framework."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from django.utils.translation import gettext as _
+
+from assessments.models import Agency, Indicator, Score
+from ita_portal.thai.numerals import to_arabic_digits
+from ita_portal.thai.text import squash
+from measures.enums import MeasureKind
+from measures.importing.fields import ImportField
+from measures.importing.rows import IndicatorRow, MeasureRow, RecognisedTable, ReviewNote
+from measures.models import Measure
+
+RowKey = tuple[int, int]
+Identity = tuple[str, str | int]
+
+
+def existing_matches(agency: Agency, year: int, tables: Sequence[RecognisedTable]) -> dict[RowKey, Measure]:
+    """The measure each row (table, row) would be a second copy of, for the rows that have one.
+
+    A measure is known by its title, white space and the style of digits aside; an approach by its indicator.
+    No measure is the match of two rows. Rows of plain score tables have none; see `existing_scores`.
+    """
+    waiting: dict[Identity, list[Measure]] = defaultdict(list)
+    for measure in Measure.objects.of(agency, year).prefetch_related("indicators"):
+        waiting[_identity_of_measure(measure)].append(measure)
+    matches: dict[RowKey, Measure] = {}
+    for key, row in numbered_rows(tables):
+        if isinstance(row, MeasureRow) or row.has_approach:
+            found = waiting.get(_identity_of_row(row))
+            if found:
+                matches[key] = found.pop(0)
+    return matches
+
+
+def existing_scores(agency: Agency, year: int, tables: Sequence[RecognisedTable]) -> dict[RowKey, Score]:
+    """The score each row would write over: one of the same indicator and year with another value."""
+    stored: dict[int, dict[int, Score]] = {}
+    matches: dict[RowKey, Score] = {}
+    for (table, row_number), row in numbered_rows(tables):
+        if not isinstance(row, IndicatorRow) or row.score is None:
+            continue
+        scores_year = tables[table].scores_year or year
+        if scores_year not in stored:
+            scores = Score.objects.filter(assessment__agency=agency, assessment__fiscal_year=scores_year)
+            stored[scores_year] = {
+                score.indicator.number: score for score in scores.select_related("indicator") if score.indicator
+            }
+        score = stored[scores_year].get(row.indicator)
+        if score is not None and score.value != row.score:
+            matches[table, row_number] = score
+    return matches
+
+
+def indicators_of(year: int) -> dict[int, Indicator]:
+    """The indicators of a year's framework by number; empty where the year has none."""
+    found = Indicator.objects.filter(instrument__framework__fiscal_year=year)
+    return {indicator.number: indicator for indicator in found}
+
+
+def check_against_framework(year: int, tables: Sequence[RecognisedTable]) -> tuple[ReviewNote, ...]:
+    """Warnings of what the framework of the year says otherwise: names, numbers that do not exist, no framework."""
+    notes: list[ReviewNote] = []
+    known: dict[int, Mapping[int, Indicator]] = {}
+    for (table, row_number), row in numbered_rows(tables):
+        named = row.indicators if isinstance(row, MeasureRow) else (row.indicator,) if row.indicator else ()
+        if not named:
+            continue
+        row_year = year if isinstance(row, MeasureRow) else tables[table].scores_year or year
+        if row_year not in known:
+            known[row_year] = indicators_of(row_year)
+            if not known[row_year]:
+                notes.append(ReviewNote(_no_framework(row_year)))
+        if known[row_year]:
+            notes += [
+                ReviewNote(message, table, row_number, ImportField.INDICATOR)
+                for number in named
+                if (message := _difference(known[row_year].get(number), number, row, row_year))
+            ]
+    return tuple(notes)
+
+
+def numbered_rows(tables: Sequence[RecognisedTable]) -> list[tuple[RowKey, MeasureRow | IndicatorRow]]:
+    return [((number, index), row) for number, table in enumerate(tables) for index, row in enumerate(table.rows)]
+
+
+def name_differs(name: str, indicator: Indicator) -> bool:
+    """Whether a document names an indicator unlike the framework, spaces aside."""
+    return bool(name) and squash(name) != squash(indicator.name)
+
+
+def _identity_of_measure(measure: Measure) -> Identity:
+    if measure.kind == MeasureKind.INDICATOR:
+        numbers = [indicator.number for indicator in measure.indicators.all()]
+        if len(numbers) == 1:
+            return "indicator", numbers[0]
+        return "approach", _title_key(measure.title)
+    return "measure", _title_key(measure.title)
+
+
+def _identity_of_row(row: MeasureRow | IndicatorRow) -> Identity:
+    if isinstance(row, MeasureRow):
+        return "measure", _title_key(row.title)
+    return ("indicator", row.indicator) if row.indicator else ("approach", _title_key(row.label))
+
+
+def _title_key(title: str) -> str:
+    return to_arabic_digits(squash(title))
+
+
+def _no_framework(year: int) -> str:
+    message = _("There is no assessment framework of %(year)s, so indicators and scores of that year are not stored.")
+    return message % {"year": year}
+
+
+def _difference(indicator: Indicator | None, number: int, row: MeasureRow | IndicatorRow, year: int) -> str:
+    if indicator is None:
+        message = _("The framework of %(year)s has no indicator %(number)s, so it is not linked.")
+        return message % {"year": year, "number": number}
+    if isinstance(row, IndicatorRow) and name_differs(row.name, indicator):
+        message = _(
+            "The name “%(name)s” differs from “%(official)s” in the framework of %(year)s; it is kept as typed."
+        )
+        return message % {"name": row.name, "official": indicator.name, "year": year}
+    return ""
