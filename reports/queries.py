@@ -138,6 +138,6 @@ def find_report(agency: Agency, year: int, kind: ReportKind, round_: ReportingRo
 
 def latest_layout(agency: Agency, kind: ReportKind) -> TableLayout | None:
     """The layout this agency used last for this kind of report, in any year or round."""
-    used = Report.objects.filter(agency=agency, kind=kind).select_related("layout").order_by("-fiscal_year", "-round")
+    used = Report.objects.filter(agency=agency, kind=kind).select_related("layout").order_by("-fiscal_year_id", "-round")
     report = used.first()
     return report.layout if report else None
