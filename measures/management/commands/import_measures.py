@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
@@ -13,7 +13,6 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.core.validators import validate_slug
 from django.db import transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from assessments.models import Agency
 from assessments.validators import validate_year
@@ -27,9 +26,8 @@ from measures.importing.store import Decision, ImportRejected, ImportSummary, st
 
 
 class Command(BaseCommand):
-    help = cast("str", gettext_lazy("Import the measures, indicators and scores of a table in a file."))
-
     def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.description = _("Import the measures, indicators and scores of a table in a file.")
         parser.add_argument("file", type=Path, help=_("a .docx, .xlsx, .csv, .html, .txt or .md file"))
         parser.add_argument("--agency", required=True, metavar="SLUG", help=_("the address name of the agency"))
         parser.add_argument("--agency-name", default="", help=_("creates the agency with this name if it is new"))
