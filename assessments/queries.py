@@ -203,3 +203,25 @@ def _indicator(number: int, name: str, this: _Year, before: _Year) -> IndicatorR
         name_typed=row.name_typed if row else "",
         change=scoring.change(score, before.scores.indicators.get(number)),
     )
+
+
+def framework_of(year: int) -> Framework | None:
+    """The framework of fiscal year `year` (B.E.) with what a form of its scores needs."""
+    frameworks = Framework.objects.prefetch_related("instruments__indicators", "instruments__parts", "rating_levels")
+    return frameworks.filter(fiscal_year=year).first()
+
+
+def scores_of(agency: Agency, year: int) -> Assessment | None:
+    """The assessment of an agency's fiscal year with its scores, None where nothing was entered."""
+    assessments = Assessment.objects.prefetch_related(
+        Prefetch("scores", Score.objects.select_related("indicator", "part__instrument"))
+    )
+    return assessments.filter(agency=agency, fiscal_year=year).first()
+
+
+def scores_version(agency: Agency, year: int) -> int:
+    """How often the assessment of a year and its scores were saved; tells a second editor of the first."""
+    assessment = Assessment.objects.filter(agency=agency, fiscal_year=year).values_list("pk", flat=True).first()
+    if assessment is None:
+        return 0
+    return Assessment.history.filter(id=assessment).count() + Score.history.filter(assessment_id=assessment).count()

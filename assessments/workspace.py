@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from assessments.access import can_edit
@@ -32,8 +33,12 @@ class Workspace:
 
     @property
     def address(self) -> dict[str, str | int]:
-        """The keyword arguments for `reverse` of any address in this workspace."""
+        """The arguments that every address of this workspace begins with."""
         return {"agency": self.agency.slug, "year": self.year}
+
+    def url(self, view_name: str, **more: str | int) -> str:
+        """The address of a page of this workspace."""
+        return reverse(view_name, kwargs=self.address | more)
 
 
 def get_workspace(request: HttpRequest, agency: str, year: int) -> Workspace:

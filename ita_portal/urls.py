@@ -6,6 +6,8 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from measures.views.home import home
+
 urlpatterns = [
     path("sign-in/", auth.LoginView.as_view(redirect_authenticated_user=True), name="login"),
     path("sign-out/", auth.LogoutView.as_view(), name="logout"),
@@ -13,7 +15,8 @@ urlpatterns = [
     path("password/done/", auth.PasswordChangeDoneView.as_view(), name="password_change_done"),
     path("language/", login_not_required(set_language), name="set_language"),
     path("admin/", admin.site.urls),
-    path("", include("assessments.urls")),
+    path("", home, name="home"),
+    path("agency/<slug:agency>/<int:year>/", include("assessments.urls")),
     path("agency/<slug:agency>/<int:year>/", include("measures.urls")),
     path("agency/<slug:agency>/<int:year>/", include("reports.urls")),
 ]

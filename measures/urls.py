@@ -1,3 +1,17 @@
-from django.urls import URLPattern
+"""Addresses of measures, under agency/<slug>/<year>/. Who may open which: tests/access_table.py."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import path
+
+from measures.views.measures import create, delete, edit, measure_list, move
+from measures.views.progress import progress
+
+app_name = "measures"
+
+urlpatterns = [
+    path("measures/", measure_list, name="list"),
+    path("measures/new/", create, name="create"),
+    path("measures/<int:measure>/", edit, name="edit"),
+    path("measures/<int:measure>/progress/<int:months>/", progress, name="progress"),
+    path("measures/<int:measure>/delete/", delete, name="delete"),
+    path("measures/<int:measure>/move/", move, name="move"),
+]

@@ -72,6 +72,11 @@ class Measure(models.Model):
     def __str__(self) -> str:
         return f"{self.number} {self.title}".strip()
 
+    @property
+    def is_approach(self) -> bool:
+        """Whether this says how one indicator is to be raised; such rows form a group of their own."""
+        return self.kind == MeasureKind.INDICATOR
+
 
 class Progress(models.Model):
     """ความก้าวหน้า of a measure in a reporting round. A status not stated is empty, never "not started"."""
