@@ -51,9 +51,9 @@ def render_pdf(document: Document) -> bytes:
 
     Raises MissingGlyph for a character that no bundled font has.
     """
-    html = pdf_html(document)
     with closed_fontconfig():
         from weasyprint import CSS, HTML  # loaded by the workers that make a PDF only
+    html = pdf_html(document)
     world, fonts = closed_world(), font_configuration()
     sheets = [_style_sheet(), CSS(string=page_css(document), url_fetcher=world)]
     result: bytes = HTML(string=html, url_fetcher=world).write_pdf(stylesheets=sheets, font_config=fonts)
@@ -79,11 +79,10 @@ def page_css(document: Document) -> str:
 
 def _table_rules(table: Table, number: int, width: float) -> list[str]:
     size = table.text_size * FONT_SIZE_RATIO
-    rules = [
-        f".table-{number} {{ font-size: {size:.3f}pt; line-height: {table.text_size * LINE_HEIGHT_RATIO:.3f}pt }}",
-    ]
+    line_height = table.text_size * LINE_HEIGHT_RATIO
+    rules = [f".table-{number} {{ font-size: {size:.2f}pt; line-height: {line_height:.2f}pt }}"]
     for column, points in enumerate(column_widths(table, size, width), 1):
-        rules.append(f".table-{number} .column-{column} {{ width: {points:.3f}pt }}")
+        rules.append(f".table-{number} .column-{column} {{ width: {points:.2f}pt }}")
     return rules
 
 

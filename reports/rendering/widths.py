@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from reports.document import CheckBox, Item, Paragraph, Table
 from reports.rendering.fonts import Face, text_faces
+from reports.rendering.line_breaks import words
 from reports.rendering.lines import CHECKED, DEEPEST_LEVEL, hang
 from reports.rendering.typesetting import LONG_TOKEN, keep_together
 
@@ -109,12 +110,3 @@ class LongestWord:
                 continue
             self._seen.add((run, indent))
             self.width = max(self.width, indent + max(face.width(word) for word in words(run)))
-
-
-def words(text: str) -> list[str]:
-    """`text` cut where Pango, which draws the PDF, may end a line; Thai words by libthai's dictionary."""
-    from weasyprint.text.line_break import get_log_attrs  # loaded by the workers that make a PDF only
-
-    attributes = get_log_attrs(text, "th")
-    cuts = [index for index in range(1, len(text)) if attributes[index].is_line_break]
-    return [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
