@@ -1,11 +1,11 @@
 """Reads for composing reports: everything a Document needs, in a number of queries that does not grow."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from django.db.models import Prefetch, QuerySet
 
-from assessments.models import Agency, Assessment, Indicator, Score
+from assessments.models import Agency, Indicator
+from assessments.queries import AssessmentResult, IndicatorResult, assessment_result
 from measures.enums import MeasureKind, ReportingRound
 from measures.models import Measure, Progress
 from reports.enums import ReportKind, TableRows
@@ -34,19 +34,19 @@ class ReportedMeasure:
 class ReportContent:
     """What a report is composed of. `approaches` are the rows for indicators, the rest are `measures`.
 
-    The result the report is about is that of fiscal year `assessment_year` (B.E.): `overall` 0-100 and `rating` as
-    stated, else as computed; `scores` by indicator number; `indicators` are those of that year's framework.
+    `result` is the assessment the report is about, perhaps without any figure.
     """
 
     report: Report
     layout: TableLayout
     measures: tuple[ReportedMeasure, ...]
     approaches: tuple[ReportedMeasure, ...]
-    assessment_year: int
-    overall: Decimal | None
-    rating: str
-    scores: dict[int, Score]
-    indicators: tuple[Indicator, ...]
+    result: AssessmentResult
+
+    @property
+    def scores(self) -> dict[int, IndicatorResult]:
+        """The indicators whose score is known, by number."""
+        return {indicator.number: indicator for indicator in self.result.indicators if indicator.score is not None}
 
     @property
     def has_rows(self) -> bool:
@@ -56,18 +56,12 @@ class ReportContent:
 def read_report(report: Report) -> ReportContent:
     """The content of a stored or unsaved Report."""
     rows = reported_measures(report.agency, report.fiscal_year_id, ReportingRound(report.round))
-    year, assessment = _assessment_answered(report)
-    overall, rating = _overall_and_rating(assessment)
     return ReportContent(
         report=report,
         layout=_with_columns().get(pk=report.layout_id),
         measures=tuple(row for row in rows if not row.is_approach),
         approaches=tuple(row for row in rows if row.is_approach),
-        assessment_year=year,
-        overall=overall,
-        rating=rating,
-        scores=_scores_by_indicator(assessment),
-        indicators=tuple(indicators_of(year)),
+        result=_result(report),
     )
 
 
@@ -84,37 +78,21 @@ def reported_measures(agency: Agency, year: int, round_: ReportingRound) -> tupl
     )
 
 
-def _assessment_answered(report: Report) -> tuple[int, Assessment | None]:
+def _result(report: Report) -> AssessmentResult:
     """An implementation report is about the result of its own year. A plan answers that of the year before, or where
     nothing is known of it, that of its own year."""
-    own, before = report.fiscal_year_id, report.fiscal_year_id - 1
-    found = {
-        assessment.fiscal_year_id: assessment
-        for assessment in Assessment.objects.filter(
-            agency=report.agency, fiscal_year__in=(own, before)
-        ).prefetch_related(Prefetch("scores", Score.objects.select_related("indicator")))
-    }
-    years = (before, own) if report.kind == ReportKind.PLAN else (own,)
-    for year in years:
-        assessment = found.get(year)
-        if assessment and (assessment.stated_overall is not None or assessment.scores.all()):
-            return year, assessment
-    return years[0], found.get(years[0])
+    year = report.fiscal_year_id
+    if report.kind != ReportKind.PLAN:
+        return assessment_result(report.agency, year)
+    before = assessment_result(report.agency, year - 1)
+    if _has_figures(before):
+        return before
+    own = assessment_result(report.agency, year)
+    return own if _has_figures(own) else before
 
 
-def _overall_and_rating(assessment: Assessment | None) -> tuple[Decimal | None, str]:
-    """As stated."""
-    return (assessment.stated_overall, assessment.stated_rating) if assessment else (None, "")
-
-
-def _scores_by_indicator(assessment: Assessment | None) -> dict[int, Score]:
-    scores = assessment.scores.all() if assessment else ()
-    return {score.indicator.number: score for score in scores if score.indicator}
-
-
-def indicators_of(year: int) -> QuerySet[Indicator]:
-    """The indicators of a fiscal year (B.E.) with their instruments."""
-    return Indicator.objects.filter(instrument__framework__fiscal_year=year).select_related("instrument")
+def _has_figures(result: AssessmentResult) -> bool:
+    return result.has_scores or result.stated_overall is not None
 
 
 def _with_columns() -> TableLayoutQuerySet:
@@ -138,6 +116,8 @@ def find_report(agency: Agency, year: int, kind: ReportKind, round_: ReportingRo
 
 def latest_layout(agency: Agency, kind: ReportKind) -> TableLayout | None:
     """The layout this agency used last for this kind of report, in any year or round."""
-    used = Report.objects.filter(agency=agency, kind=kind).select_related("layout").order_by("-fiscal_year_id", "-round")
+    used = (
+        Report.objects.filter(agency=agency, kind=kind).select_related("layout").order_by("-fiscal_year_id", "-round")
+    )
     report = used.first()
     return report.layout if report else None

@@ -1,3 +1,12 @@
-from django.urls import URLPattern
+"""Addresses of reports, under agency/<slug>/<year>/."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import path
+
+from reports.views import report
+
+app_name = "reports"
+
+urlpatterns = [
+    path("reports/<slug:kind>/", report.page, name="page"),
+    path("reports/<slug:kind>/pdf/", report.pdf, name="pdf"),
+]

@@ -7,11 +7,12 @@ agency can say so. A score that is not known is "-".
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from assessments.models import Indicator, Score
+from assessments.models import Indicator
+from assessments.queries import IndicatorResult
 from ita_portal.thai.numerals import Digits, to_thai_digits
 from measures.enums import ProgressStatus
 from measures.models import Measure, Progress
-from reports.composing.figures import short_score, table_score
+from reports.composing.figures import NO_FIGURE, short_score, table_score
 from reports.composing.numbering import row_number
 from reports.composing.period import period_text
 from reports.composing.responsible import responsible_lines
@@ -28,6 +29,7 @@ STATUS_LABELS = {
 }
 
 Blocks = tuple[TextBlock, ...]
+Scores = Mapping[int, IndicatorResult]  # the known ones by indicator number
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class Row:
     reported: ReportedMeasure
     place: int
     numbering: Numbering
-    scores: Mapping[int, Score]
+    scores: Scores
     digits: Digits
     numbers_titles: bool
     scores_titles: bool = False
@@ -88,10 +90,12 @@ def _indicators(row: Row) -> Blocks:
 
 def _score(row: Row) -> Blocks:
     """The score of the indicator; of several, each with its number."""
-    found = [(indicator, row.scores.get(indicator.number)) for indicator in row.reported.indicators]
-    figures = [table_score(score, row.digits) for _, score in found]
+    figures = []
+    for indicator in row.reported.indicators:
+        known = row.scores.get(indicator.number)
+        figures.append(table_score(known, row.digits) if known else NO_FIGURE)
     if len(figures) > 1:
-        numbers = [to_thai_digits(str(indicator.number)) for indicator, _ in found]
+        numbers = [to_thai_digits(str(indicator.number)) for indicator in row.reported.indicators]
         figures = [f"ตัวชี้วัดที่ {number}: {figure}" for number, figure in zip(numbers, figures, strict=True)]
     return tuple(Paragraph(figure) for figure in figures)
 
@@ -130,7 +134,7 @@ def _suggestion(row: Row) -> Blocks:
     return text_blocks(row.progress.suggestion) if row.progress else ()
 
 
-def _known_scores(row: Row) -> list[Score]:
+def _known_scores(row: Row) -> list[IndicatorResult]:
     return [row.scores[one.number] for one in row.reported.indicators if one.number in row.scores]
 
 

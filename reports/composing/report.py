@@ -55,13 +55,13 @@ def introduction_values(content: ReportContent) -> dict[str, str]:
     In a plan `previous_year` is the year whose result the plan answers, also where that is the plan's own year.
     """
     year = content.report.fiscal_year_id
-    previous_year = content.assessment_year if content.report.kind == ReportKind.PLAN else year - 1
+    previous_year = content.result.year if content.report.kind == ReportKind.PLAN else year - 1
     return {
         "agency": content.report.agency.name,
         "year": to_thai_digits(str(year)),
         "previous_year": to_thai_digits(str(previous_year)),
-        "overall": _two_places(content.overall),
-        "rating": content.rating,
+        "overall": _two_places(content.result.overall),
+        "rating": content.result.rating,
     }
 
 
@@ -77,11 +77,11 @@ def _introduction(content: ReportContent) -> list[Block]:
 
 def _scores(content: ReportContent, digits: Digits) -> list[Block]:
     """The score table with its heading, and then a heading for the measures; nothing where no score is known."""
-    if not content.layout.shows_scores or not content.scores:
+    if not content.layout.shows_scores or not content.result.has_scores:
         return []
-    scores = f"ผลการประเมินรายตัวชี้วัด {_fiscal_year(content.assessment_year)}"
+    scores = f"ผลการประเมินรายตัวชี้วัด {_fiscal_year(content.result.year)}"
     measures = f"มาตรการ โครงการ และกิจกรรม {_fiscal_year(content.report.fiscal_year_id)}"
-    table = score_table(content.indicators, content.scores, digits, scores, float(content.layout.text_size))
+    table = score_table(content.result.indicators, digits, scores, float(content.layout.text_size))
     return [Heading(scores), table, Heading(measures)]
 
 

@@ -1,11 +1,12 @@
 """The tables of a report: measures, indicators by instrument, and scores."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from assessments.models import Indicator, Instrument, Score
+from assessments.models import Instrument
+from assessments.queries import IndicatorResult
 from ita_portal.thai.numerals import Digits
-from reports.composing.cells import Row, cell
+from reports.composing.cells import Row, Scores, cell
 from reports.composing.figures import number_beside, table_score
 from reports.document import Cell, Column, Heading, Paragraph, Table
 from reports.enums import ColumnField, Numbering
@@ -21,7 +22,11 @@ SCORE_COLUMNS = (
 
 
 def measures_table(
-    layout: TableLayout, measures: Sequence[ReportedMeasure], scores: Mapping[int, Score], digits: Digits, label: str
+    layout: TableLayout,
+    measures: Sequence[ReportedMeasure],
+    scores: Scores,
+    digits: Digits,
+    label: str,
 ) -> Table:
     """The measures in the columns of the layout. The title carries the number where no column has it."""
     numbers_titles = ColumnField.SEQUENCE not in _fields(layout)
@@ -33,7 +38,7 @@ def measures_table(
 
 
 def indicator_tables(
-    layout: TableLayout, approaches: Sequence[ReportedMeasure], scores: Mapping[int, Score], digits: Digits
+    layout: TableLayout, approaches: Sequence[ReportedMeasure], scores: Scores, digits: Digits
 ) -> tuple[Heading | Table, ...]:
     """A heading and a table for each instrument, its rows by indicator. Rows that name no indicator come last.
 
@@ -59,15 +64,12 @@ def indicator_tables(
     return tuple(blocks)
 
 
-def score_table(
-    indicators: Iterable[Indicator], scores: Mapping[int, Score], digits: Digits, label: str, text_size: float
-) -> Table:
+def score_table(indicators: Iterable[IndicatorResult], digits: Digits, label: str, text_size: float) -> Table:
     """Every indicator of the year with its score, "-" where it is not known; the name as the source wrote it."""
     rows = []
     for indicator in indicators:
-        score = scores.get(indicator.number)
-        name = (score.name_typed if score else "") or indicator.name
-        texts = (number_beside(indicator.number, score, digits), name, table_score(score, digits))
+        name = indicator.name_typed or indicator.name
+        texts = (number_beside(indicator, digits), name, table_score(indicator, digits))
         rows.append(tuple(Cell((Paragraph(text),)) for text in texts))
     return Table(SCORE_COLUMNS, tuple(rows), label, text_size)
 

@@ -24,7 +24,7 @@ def _missing_values(content: ReportContent) -> Iterable[str]:
         yield _(
             "The introduction uses %(fields)s, but the portal does not know the result of fiscal year %(year)s; "
             "“-” is printed in its place. Enter the result, or change the introduction."
-        ) % {"fields": " ".join(missing), "year": content.assessment_year}
+        ) % {"fields": " ".join(missing), "year": content.result.year}
 
 
 def _unshown(content: ReportContent) -> Iterable[str]:

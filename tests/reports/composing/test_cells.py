@@ -3,7 +3,8 @@ from decimal import Decimal
 
 import pytest
 
-from assessments.models import Agency, Indicator, Score
+from assessments.models import Agency, Indicator
+from assessments.queries import IndicatorResult
 from ita_portal.thai.numerals import Digits
 from measures.models import Measure, Progress
 from reports.composing.cells import Row, cell, indicator_label
@@ -46,7 +47,7 @@ def row(
     scores_titles: bool = False,
     digits: Digits = "thai",
 ) -> Row:
-    scores = {2: Score(value=Decimal("86.48"), typed="86.48"), 9: Score(value=Decimal(100))}
+    scores = {2: IndicatorResult(2, "", Decimal("86.48"), "86.48"), 9: IndicatorResult(9, "", Decimal(100))}
     reported = ReportedMeasure(measure, progress, indicators)
     return Row(reported, 4, Numbering.DOT, scores, digits, numbers_titles, scores_titles)
 

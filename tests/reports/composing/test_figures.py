@@ -2,13 +2,13 @@ from decimal import Decimal
 
 import pytest
 
-from assessments.models import Score
+from assessments.queries import IndicatorResult
 from ita_portal.thai.numerals import Digits
 from reports.composing.figures import number_beside, short_score, table_score
 
 
-def score(value: str, typed: str = "") -> Score:
-    return Score(value=Decimal(value), typed=typed)
+def score(value: str | None, typed: str = "", number: int = 9) -> IndicatorResult:
+    return IndicatorResult(number, "การเปิดเผยข้อมูล", None if value is None else Decimal(value), typed)
 
 
 @pytest.mark.parametrize(("value", "text"), [("100.00", "๑๐๐"), ("95.17", "๙๕.๑๗"), ("87.70", "๘๗.๗๐"), ("0.00", "๐")])
@@ -34,12 +34,12 @@ def test_a_score_nobody_typed_has_thai_digits() -> None:
 
 
 def test_no_score_is_never_nought() -> None:
-    assert (short_score(None, "thai"), table_score(None, "thai")) == ("-", "-")
+    assert (short_score(score(None), "thai"), table_score(score(None), "thai")) == ("-", "-")
 
 
 def test_the_number_beside_a_score_is_in_its_digits() -> None:
-    assert number_beside(9, score("95.00", "95.00"), "as_typed") == "9"
-    assert number_beside(9, score("95.00", "๙๕.๐๐"), "as_typed") == "๙"
-    assert number_beside(9, score("95.00"), "as_typed") == "๙"
-    assert number_beside(9, score("95.00", "95.00"), "thai") == "๙"
-    assert number_beside(10, None, "as_typed") == "๑๐"
+    assert number_beside(score("95.00", "95.00"), "as_typed") == "9"
+    assert number_beside(score("95.00", "๙๕.๐๐"), "as_typed") == "๙"
+    assert number_beside(score("95.00"), "as_typed") == "๙"
+    assert number_beside(score("95.00", "95.00"), "thai") == "๙"
+    assert number_beside(score(None, number=10), "as_typed") == "๑๐"

@@ -114,6 +114,15 @@ def test_an_implementation_report_is_about_the_result_of_its_year(agency: Agency
     assert introduction(document) == "๘๗.๗๐ ผ่าน ๒๕๖๖ ๒๕๖๕"
 
 
+def test_an_overall_score_nobody_stated_is_computed(agency: Agency) -> None:
+    all_scores = dict.fromkeys([f"i{number}" for number in range(1, 11)], "90")
+    make_scores(agency, 2566, **all_scores)
+
+    document = compose_report(make_report(agency, introduction="{overall} {rating}"))
+
+    assert introduction(document) == "๙๐.๐๐ ผ่านดี"
+
+
 def test_a_plan_answers_the_result_of_the_year_before(agency: Agency) -> None:
     make_measure(agency)
     make_scores(agency, 2565, overall="91.50", rating="A", i1="95.17")
@@ -204,5 +213,5 @@ def test_composing_takes_the_same_queries_for_any_number_of_measures(
 ) -> None:
     report = full_report(agency, count)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(14):
         compose_report(report)

@@ -1,0 +1,51 @@
+import pytest
+from django.core.exceptions import ValidationError
+
+from assessments.models import Agency
+from measures.enums import ReportingRound
+from reports.enums import ReportKind
+from reports.models import Report
+from reports.services.reports import save_report
+from tests.factories import AgencyFactory, FiscalYearFactory
+from tests.reports.content import preset
+
+pytestmark = pytest.mark.django_db
+
+
+def save(agency: Agency, **values: str) -> Report:
+    return save_report(
+        agency=agency,
+        fiscal_year=FiscalYearFactory(),
+        kind=ReportKind.IMPLEMENTATION,
+        round_=ReportingRound.TWELVE_MONTHS,
+        layout=preset("implementation-6"),
+        **values,
+    )
+
+
+def test_a_report_is_stored() -> None:
+    agency = AgencyFactory()
+    report = save(agency, digit_style="arabic", title="รายงานผล", introduction="ปี {year}")
+
+    stored = Report.objects.get()
+    assert stored == report
+    assert (stored.agency, stored.fiscal_year_id, stored.kind, stored.round) == (agency, 2566, "implementation", 12)
+    assert (stored.layout.name, stored.digit_style) == ("implementation-6", "arabic")
+    assert (stored.title, stored.introduction) == ("รายงานผล", "ปี {year}")
+
+
+def test_saving_again_changes_the_report_and_keeps_its_history() -> None:
+    agency = AgencyFactory()
+    first = save(agency, title="รายงานผล")
+    second = save(agency, title="")
+
+    assert (second.pk, Report.objects.count()) == (first.pk, 1)
+    assert [version.title for version in second.history.all()] == ["", "รายงานผล"]
+
+
+def test_a_value_that_is_not_allowed_stores_nothing() -> None:
+    with pytest.raises(ValidationError) as caught:
+        save(AgencyFactory(), digit_style="roman")
+
+    assert list(caught.value.message_dict) == ["digit_style"]
+    assert Report.objects.count() == 0
