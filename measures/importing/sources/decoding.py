@@ -26,17 +26,18 @@ def decode(data: bytes) -> str:
 
 
 def _decode_thai_lines(data: bytes) -> list[str]:
-    """Lines of a file that is not UTF-8 as a whole. A line of Thai in UTF-8 among them shows a mixture."""
+    """Lines of a file that is not UTF-8 as a whole. If one of them is Thai in UTF-8, two encodings are mixed."""
     lines: list[str] = []
-    encodings: set[str] = set()
+    first_is_utf8: bool | None = None
     for number, line in enumerate(data.split(b"\n"), 1):
-        if not line.isascii():
-            encodings.add("utf-8" if _is_utf8(line) else THAI)
+        is_utf8 = not line.isascii() and _is_utf8(line)
+        if not line.isascii() and first_is_utf8 is None:
+            first_is_utf8 = is_utf8
         try:
-            lines.append(line.decode(THAI) + "\n")
+            lines.append(line.decode("utf-8" if is_utf8 else THAI) + "\n")
         except UnicodeDecodeError as error:
             raise _unreadable(number) from error
-        if len(encodings) > 1:
+        if not line.isascii() and is_utf8 != first_is_utf8:
             raise _unreadable(number)
     return lines
 

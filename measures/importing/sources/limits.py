@@ -7,15 +7,18 @@ from measures.importing.sources.errors import SourceError
 MEGABYTE = 1024 * 1024
 MAX_FILE_BYTES = 20 * MEGABYTE
 MAX_PASTED_CHARACTERS = 10_000_000
+MAX_LINES = 300_000
 # What a .docx or .xlsx may unpack to: all of it, one of its XML parts, and how many times the packed size.
 MAX_UNPACKED_BYTES = 200 * MEGABYTE
-MAX_XML_BYTES = 40 * MEGABYTE
+MAX_XML_BYTES = 24 * MEGABYTE
 MAX_UNPACKED_RATIO = 200
 MAX_PACKED_FILES = 5_000
 MAX_TAGS = 1_000_000
 # One table or sheet.
 MAX_ROWS = 5_000
 MAX_COLUMNS = 100
+# All sheets of a workbook, with the cells that hold only a border.
+MAX_SHEET_CELLS = 500_000
 # All tables of a source together.
 MAX_CELLS = 200_000
 MAX_CHARACTERS = 10_000_000
@@ -55,10 +58,14 @@ class Tally:
         self.cells += cells
         self.characters += characters
         if self.cells > MAX_CELLS or self.characters > MAX_CHARACTERS:
-            raise SourceError(
-                _(
-                    "The tables here hold more than %(cells)s cells or %(characters)s characters together. "
-                    "Import them in smaller parts."
-                )
-                % {"cells": f"{MAX_CELLS:,}", "characters": f"{MAX_CHARACTERS:,}"}
-            )
+            raise too_much()
+
+
+def too_much() -> SourceError:
+    return SourceError(
+        _(
+            "The tables here hold more than %(cells)s cells or %(characters)s characters together. "
+            "Import them in smaller parts."
+        )
+        % {"cells": f"{MAX_CELLS:,}", "characters": f"{MAX_CHARACTERS:,}"}
+    )

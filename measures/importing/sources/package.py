@@ -5,6 +5,7 @@ import posixpath
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import IO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from django.utils.translation import gettext as _
@@ -27,7 +28,8 @@ DAMAGE = (
 )  # fmt: skip
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _SMALL_ENOUGH = 20 * MEGABYTE
-_CHUNK = 256 * 1024
+SHARED_STRINGS = "xl/sharedStrings.xml"
+_STREAMED = ("xl/worksheets/", SHARED_STRINGS)  # not held as a whole, or only once the rows were counted
 
 
 @contextmanager
@@ -66,12 +68,13 @@ class Package:
         if name not in self._infos:
             return None
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-        return _checked(etree.fromstring(self._read(name), parser))
+        with self._zip.open(self._infos[name]) as part:
+            return _checked(etree.parse(_Counted(part, MAX_XML_BYTES), parser).getroot())
 
     def elements(self, name: str, *tags: str) -> Iterator[Element]:
         """Elements of a part by their local names, one after the other, without holding the whole part as a tree."""
         parsed = etree.iterparse(
-            io.BytesIO(self._read(name)),
+            _Counted(self._zip.open(self._infos[name]), MAX_UNPACKED_BYTES),
             tag=[f"{{*}}{tag}" for tag in tags],
             resolve_entities=False,
             no_network=True,
@@ -85,6 +88,10 @@ class Package:
             while parent is not None and element.getprevious() is not None:
                 del parent[0]
         _checked(parsed.root)
+
+    def size(self, name: str) -> int:
+        """Bytes a part unpacks to; 0 where there is none."""
+        return self._infos[name].file_size if name in self._infos else 0
 
     def file(self) -> io.BytesIO:
         """The whole package, for a library that opens it itself."""
@@ -114,17 +121,20 @@ class Package:
             raise _not_readable(self._infos)
         return main
 
-    def _read(self, name: str) -> bytes:
-        """The part, counted while it is inflated: a size written in a ZIP file is only a claim."""
-        parts: list[bytes] = []
-        size = 0
-        with self._zip.open(self._infos[name]) as part:
-            while chunk := part.read(_CHUNK):
-                size += len(chunk)
-                if size > MAX_XML_BYTES:
-                    raise _too_large()
-                parts.append(chunk)
-        return b"".join(parts)
+
+class _Counted:
+    """A part that is inflated while it is read, but only so far: the size written in a ZIP file is a claim."""
+
+    def __init__(self, part: IO[bytes], limit: int) -> None:
+        self._part = part
+        self._left = limit
+
+    def read(self, size: int = -1) -> bytes:
+        chunk = self._part.read(min(size, self._left + 1) if size >= 0 else self._left + 1)
+        self._left -= len(chunk)
+        if self._left < 0:
+            raise too_large()
+        return chunk
 
 
 def _checked(root: Element) -> Element:
@@ -138,12 +148,16 @@ def _checked(root: Element) -> Element:
 def _check_sizes(infos: list[ZipInfo], packed: int) -> None:
     unpacked = sum(info.file_size for info in infos)
     is_bomb = unpacked > _SMALL_ENOUGH and unpacked > MAX_UNPACKED_RATIO * packed
-    large_part = any(info.file_size > MAX_XML_BYTES for info in infos if info.filename.endswith((".xml", ".rels")))
+    large_part = any(
+        info.file_size > MAX_XML_BYTES
+        for info in infos
+        if info.filename.endswith((".xml", ".rels")) and not info.filename.startswith(_STREAMED)
+    )
     if unpacked > MAX_UNPACKED_BYTES or is_bomb or large_part or len(infos) > MAX_PACKED_FILES:
-        raise _too_large()
+        raise too_large()
 
 
-def _too_large() -> SourceError:
+def too_large() -> SourceError:
     return SourceError(
         _(
             "This file unpacks to far more than a report needs, so it was not opened. Copy the table alone into a new "

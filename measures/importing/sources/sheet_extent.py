@@ -18,9 +18,13 @@ _RELATIONSHIP_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relat
 
 @dataclass
 class Extent:
-    """Rows that hold a value, the last of them, the columns they lie in, merged cells. Numbers from 1."""
+    """Rows that hold a value, the last of them, the columns they lie in, merged cells. Numbers from 1.
+
+    `cells` counts those up to the last such row, also the many that may hold nothing but a border.
+    """
 
     rows: int = 0
+    cells: int = 0
     last_row: int = 0
     first_column: int = 0
     last_column: int = 0
@@ -53,13 +57,15 @@ def visible_extents(package: Package) -> Iterator[tuple[str, Extent]]:
 def _extent(package: Package, part: str) -> Extent:
     extent = Extent()
     number = 0
-    covered = 0
+    cells = covered = 0
     for element in package.elements(part, "row", "mergeCell"):
         if etree.QName(element).localname == "row":
             number = int(element.get("r") or number + 1)
             columns = _columns_with_value(element)
+            cells += len(element)
             if columns:
                 extent.add_row(number, columns)
+                extent.cells = cells
         else:
             left, top, right, bottom = _boundaries(element.get("ref", ""))
             covered += (min(right, extent.last_column) - left + 1) * (min(bottom, extent.last_row) - top + 1)

@@ -12,7 +12,7 @@ from ita_portal.thai.text import split_marker
 from measures.importing.grid import Grid
 from measures.importing.sources.cells import Span, lay_out, make_grid
 from measures.importing.sources.html import inline_text
-from measures.importing.sources.limits import Tally
+from measures.importing.sources.limits import MAX_CELLS, MAX_LINES, Tally, too_much
 
 _QUOTED = re.compile(r'"((?:[^"\t]|"")*+)"(?=[\t\n]|\Z)')
 _FIELD = re.compile(r"[^\t\n]*")
@@ -30,7 +30,7 @@ class _Kind(Enum):
     RULE = auto()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Line:
     kind: _Kind
     fields: tuple[str, ...]
@@ -42,6 +42,8 @@ class _Line:
 
 def read_text(text: str) -> tuple[Grid, ...]:
     """Every table of a text. A blank line or free text ends a table; free text is the caption of the next."""
+    if text.count("\n") > MAX_LINES or max(text.count("\t"), text.count("|")) > MAX_CELLS:
+        raise too_much()
     grids: list[Grid] = []
     caption: list[str] = []
     width = 0

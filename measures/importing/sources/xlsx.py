@@ -9,9 +9,9 @@ from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from measures.importing.grid import Cell, Grid
 from measures.importing.sources.cells import ABOVE, LEFT, clean_lines
-from measures.importing.sources.limits import Tally, check_columns, check_rows
+from measures.importing.sources.limits import MAX_SHEET_CELLS, MAX_XML_BYTES, Tally, check_columns, check_rows
 from measures.importing.sources.number_formats import shown
-from measures.importing.sources.package import Package, damage_as_source_error
+from measures.importing.sources.package import SHARED_STRINGS, Package, damage_as_source_error, too_large
 from measures.importing.sources.sheet import Row, sheet_grids
 from measures.importing.sources.sheet_extent import Extent, visible_extents
 
@@ -31,6 +31,9 @@ def read_xlsx(package: Package) -> tuple[Grid, ...]:
         for extent in extents.values():
             check_rows(extent.rows)
             check_columns(extent.columns)
+        cells = sum(extent.cells for extent in extents.values())
+        if cells > MAX_SHEET_CELLS or package.size(SHARED_STRINGS) > MAX_XML_BYTES:
+            raise too_large()
         workbook = load_workbook(package.file(), read_only=True, data_only=True, keep_links=False)
         for sheet in workbook.worksheets:
             extent = extents.get(sheet.title, Extent())
