@@ -217,11 +217,3 @@ def scores_of(agency: Agency, year: int) -> Assessment | None:
         Prefetch("scores", Score.objects.select_related("indicator", "part__instrument"))
     )
     return assessments.filter(agency=agency, fiscal_year=year).first()
-
-
-def scores_version(agency: Agency, year: int) -> int:
-    """How often the assessment of a year and its scores were saved; tells a second editor of the first."""
-    assessment = Assessment.objects.filter(agency=agency, fiscal_year=year).values_list("pk", flat=True).first()
-    if assessment is None:
-        return 0
-    return Assessment.history.filter(id=assessment).count() + Score.history.filter(assessment_id=assessment).count()

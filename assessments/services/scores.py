@@ -9,7 +9,6 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from assessments.models import Agency, Assessment, FiscalYear, Indicator, InstrumentPart, Score
-from assessments.queries import scores_version
 from assessments.services.versions import SavedMeanwhileError
 from ita_portal.thai.numerals import parse_decimal
 
@@ -26,6 +25,14 @@ class EnteredScores:
     stated_rating: str = ""
     typed: Mapping[Scored, str] = field(default_factory=dict)
     official_names: frozenset[Indicator] = frozenset()
+
+
+def scores_version(agency: Agency, year: int) -> int:
+    """How often the assessment of a year and its scores were saved; tells a second editor of the first."""
+    assessment = Assessment.objects.filter(agency=agency, fiscal_year=year).values_list("pk", flat=True).first()
+    if assessment is None:
+        return 0
+    return Assessment.history.filter(id=assessment).count() + Score.history.filter(assessment_id=assessment).count()
 
 
 @transaction.atomic

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_http_methods
 
 from assessments.explanations import explain
 from assessments.forms.scores import ScoresForm
-from assessments.queries import assessment_result, framework_of, scores_of, scores_version
-from assessments.services.scores import save_scores
+from assessments.queries import assessment_result, framework_of, scores_of
+from assessments.services.scores import save_scores, scores_version
 from assessments.services.versions import SavedMeanwhileError
 from assessments.workspace import get_workspace, require_edit
 
