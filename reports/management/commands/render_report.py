@@ -12,6 +12,7 @@ from assessments.models import Agency, FiscalYear
 from measures.enums import ReportingRound
 from reports.composing.fit import report_or_usual
 from reports.composing.report import compose
+from reports.composing.warnings import report_warnings
 from reports.enums import DigitStyle, ReportKind
 from reports.models import Report, TableLayout
 from reports.queries import ReportContent, find_report, layouts_for, read_report
@@ -46,6 +47,8 @@ class Command(BaseCommand):
             )
         file = _pdf(content)
         _write(options["output"], file)
+        for warning in report_warnings(content):
+            self.stderr.write(warning)
         pages = page_count(file)
         said = ngettext("%(path)s: %(pages)s page", "%(path)s: %(pages)s pages", pages)
         self.stdout.write(said % {"path": options["output"], "pages": pages})

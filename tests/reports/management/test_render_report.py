@@ -24,7 +24,7 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "report.pdf"
 
 
-def render(file: Path, **options: str | int) -> str:
+def render(file: Path, **options: str | int | StringIO) -> str:
     """What the command prints for the implementation report of the example agency in 2566."""
     out = StringIO()
     values = {"agency": "example", "year": 2566, "kind": "implementation", "output": file} | options
@@ -107,6 +107,16 @@ def test_a_year_of_indicator_rows_is_enough(agency: Agency, file: Path) -> None:
     render(file)
 
     assert "☑ดำเนินการแล้วเสร็จ" in text(file)
+
+
+def test_what_to_check_goes_to_the_error_stream(agency: Agency, file: Path) -> None:
+    make_measure(agency, suggestion="ทำต่อ")
+    errors = StringIO()
+
+    assert render(file, stderr=errors, layout="implementation-6") == f"{file}: 1 หน้า\n"
+    assert errors.getvalue() == (
+        "รูปแบบตารางนี้ไม่มีช่องสำหรับ: ข้อเสนอแนะ ข้อความที่บันทึกไว้จึงไม่อยู่ในรายงาน โปรดเลือกรูปแบบตารางที่มีช่องดังกล่าวหากต้องการให้ปรากฏ\n"
+    )
 
 
 @pytest.mark.parametrize(
