@@ -21,7 +21,7 @@ def decode(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         if has_mark:
-            raise _unreadable(data[: error.start].count(b"\n") + 1) from error
+            raise _unreadable(error.object[: error.start].count(b"\n") + 1) from error
     return "".join(_decode_thai_lines(data))
 
 

@@ -139,16 +139,21 @@ def _without_bare_pipes(lines: list[_Line]) -> list[_Line]:
 
 
 def _blocks(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
-    """Runs of lines of one kind. A rule belongs to its Markdown table; two empty rows part two tables."""
+    """Runs of lines of one kind. A rule belongs to its Markdown table; two rows of empty cells part two tables."""
     block: list[_Line] = []
     for line in lines:
-        if block and (_group(line) is not _group(block[-1]) or (not line.filled and not block[-1].filled)):
-            yield block
+        if block and (_group(line) is not _group(block[-1]) or not (line.filled or block[-1].filled)):
+            yield _trimmed(block)
             block = []
-        if _group(line) is not _Kind.BLANK:
+        if line.filled or (block and _group(line) is _group(block[-1])):
             block.append(line)
     if block:
-        yield block
+        yield _trimmed(block)
+
+
+def _trimmed(block: list[_Line]) -> list[_Line]:
+    """A block without the rows of empty cells at its end; it never begins with one."""
+    return block if block[-1].filled else block[:-1]
 
 
 def _group(line: _Line) -> _Kind:
