@@ -22,6 +22,7 @@ Row = Sequence[Cell]
 SUBJECTS = frozenset(
     {ImportField.TITLE, ImportField.INDICATOR, ImportField.INDICATOR_NUMBER, ImportField.INDICATOR_NAME}
 )
+_ORDER = list(ImportField)  # of two fields a heading fits alike, the first: a title before steps
 _INDICATORS = SUBJECTS - {ImportField.TITLE}
 _YEAR = re.compile(r"25\d\d")
 _UNDER_PARENT = 0.8  # how much a field counts that only the heading above the column's own names
@@ -80,8 +81,11 @@ def _is_heading_row(row: Row) -> bool:
     texts = [cell.text for cell in row if cell.text]
     if len(texts) < 2 or any(len(text) > LONGEST_HEADING for text in texts):
         return False
-    best = [max(match_heading(text).items(), key=lambda item: item[1], default=(None, 0.0)) for text in texts]
+    matches = [match_heading(text) for text in texts]
+    best = [max(found.items(), key=lambda item: item[1], default=(None, 0.0)) for found in matches]
     fields = {field for field, score in best if score >= ACCEPTED}
+    if any(ImportField.TITLE in found for found in matches):
+        fields.add(ImportField.TITLE)
     strong = {field for field, score in best if score >= STRONG}
     return not SUBJECTS.isdisjoint(fields) and (len(strong) >= 2 or (len(strong) == 1 and len(fields) >= 3))
 
@@ -158,7 +162,7 @@ def choose_fields(headings: Sequence[ColumnHeading], numeric: Sequence[bool]) ->
     _subject_rule(scores)
     _number_columns(headings, numeric, scores)
     claims = sorted(
-        (-score, -_year(headings[column].full) if field == ImportField.SCORE else 0, column, field)
+        (-score, -_year(headings[column].full) if field == ImportField.SCORE else 0, column, _ORDER.index(field))
         for column, fields in enumerate(scores)
         for field, score in fields.items()
         if score >= ACCEPTED
@@ -166,7 +170,8 @@ def choose_fields(headings: Sequence[ColumnHeading], numeric: Sequence[bool]) ->
     chosen: dict[int, FieldChoice] = {}
     lost: dict[int, ImportField] = {}
     taken: set[ImportField] = set()
-    for score, _order, column, field in claims:
+    for score, _year_order, column, order in claims:
+        field = _ORDER[order]
         if column in chosen:
             continue
         if field in taken:
@@ -175,8 +180,18 @@ def choose_fields(headings: Sequence[ColumnHeading], numeric: Sequence[bool]) ->
         chosen[column] = FieldChoice(field, -score >= STRONG and column not in lost)
         if field != ImportField.NOTE:
             taken.add(field)
+    _title_of_last_resort(scores, chosen)
     unknown = [FieldChoice(ImportField.NOTE, certain=False, rival=lost.get(column)) for column in range(len(headings))]
     return _indicator_columns([chosen.get(column, unknown[column]) for column in range(len(headings))])
+
+
+def _title_of_last_resort(scores: Sequence[dict[ImportField, float]], chosen: dict[int, FieldChoice]) -> None:
+    """Where nothing else is the subject, the first column that could be a title ("แนวทางการดำเนินการ") is it."""
+    if any(choice.field in SUBJECTS for choice in chosen.values()):
+        return
+    column = next((column for column, fields in enumerate(scores) if ImportField.TITLE in fields), None)
+    if column is not None:
+        chosen[column] = FieldChoice(ImportField.TITLE, certain=False)
 
 
 def _scores(heading: ColumnHeading) -> dict[ImportField, float]:
