@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from measures.views import importing
 from measures.views.measures import create, delete, edit, measure_list, move
 from measures.views.progress import progress
 
@@ -14,4 +15,8 @@ urlpatterns = [
     path("measures/<int:measure>/progress/<int:months>/", progress, name="progress"),
     path("measures/<int:measure>/delete/", delete, name="delete"),
     path("measures/<int:measure>/move/", move, name="move"),
+    path("import/", importing.start, name="import"),
+    path("import/<int:draft>/", importing.review, name="import_review"),
+    path("import/<int:draft>/confirm/", importing.confirm, name="import_confirm"),
+    path("import/<int:draft>/discard/", importing.discard, name="import_discard"),
 ]

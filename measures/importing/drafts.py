@@ -1,0 +1,99 @@
+"""A draft read again with the choices made so far, and its storing once a person has seen what it holds."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from django.db import transaction
+
+from assessments.models import Score
+from measures.importing.choices import DraftChoices
+from measures.importing.grid import Grid
+from measures.importing.matching import RowKey, check_against_framework, existing_matches, existing_scores
+from measures.importing.recognise import recognise
+from measures.importing.rows import Recognition
+from measures.importing.store import Decision, ImportSummary, store_rows
+from measures.models import ImportDraft, Measure, Progress
+from measures.services.import_drafts import discard_draft
+
+
+class ChangedSinceSeen(Exception):  # noqa: N818 -- says what happened, like ImportRejected
+    """What would be stored is not what the person was shown."""
+
+
+class NothingChosen(Exception):  # noqa: N818
+    """Every table was left out."""
+
+
+@dataclass(frozen=True)
+class DraftReading:
+    """What a draft holds now, beside what the agency's year holds already.
+
+    `complete` is all that was read; `wanted` the same with the rows of tables left out taken away, so that
+    tables and rows keep their indexes. `measures`, `progress` and `scores` are what is there of the wanted rows.
+    """
+
+    choices: DraftChoices
+    complete: Recognition
+    wanted: Recognition
+    measures: Mapping[RowKey, Measure]
+    progress: Mapping[int, Progress]
+    scores: Mapping[RowKey, Score]
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes with anything the person is shown to decide by."""
+        there = [(key, measure.pk, measure.version) for key, measure in self.measures.items()]
+        progress = [(found.pk, found.version) for found in self.progress.values()]
+        scores = [(key, score.value) for key, score in self.scores.items()]
+        shown = repr((self.wanted.tables, there, progress, scores))
+        return hashlib.sha256(shown.encode()).hexdigest()
+
+    def decisions(self) -> dict[RowKey, Decision]:
+        """What to do with every row that is there already."""
+        return {key: self.choices.decision(key) for key in (*self.measures, *self.scores)}
+
+
+def read_draft(draft: ImportDraft, choices: DraftChoices | None = None) -> DraftReading:
+    """Reads a draft with its saved choices, or with others. Raises NothingRecognised."""
+    choices = choices or DraftChoices.from_json(draft.choices)
+    year = draft.fiscal_year_id
+    complete = recognise([Grid.from_json(grid) for grid in draft.grids], columns=choices.columns)
+    tables = tuple(
+        replace(table, rows=()) if index in choices.left_out else table for index, table in enumerate(complete.tables)
+    )
+    notes = [note for note in complete.warnings if note.table not in choices.left_out]
+    wanted = Recognition(tables, (*notes, *check_against_framework(year, tables)))
+    measures = existing_matches(draft.agency, year, tables)
+    progress = Progress.objects.filter(measure__in=[found.pk for found in measures.values()], round=draft.round)
+    return DraftReading(
+        choices,
+        complete,
+        wanted,
+        measures,
+        {found.measure_id: found for found in progress},
+        existing_scores(draft.agency, year, tables),
+    )
+
+
+@transaction.atomic
+def confirm_draft(draft: ImportDraft, seen: str) -> ImportSummary:
+    """Stores all of a draft and ends it, or does nothing. `seen` is the fingerprint of what the person was shown.
+
+    Raises ChangedSinceSeen, NothingChosen and ImportRejected.
+    """
+    draft = ImportDraft.objects.select_for_update().get(pk=draft.pk)
+    reading = read_draft(draft)
+    if reading.fingerprint != seen:
+        raise ChangedSinceSeen
+    if not any(table.rows for table in reading.wanted.tables):
+        raise NothingChosen
+    summary = store_rows(
+        agency=draft.agency,
+        year=draft.fiscal_year_id,
+        round_months=draft.round,
+        recognition=reading.wanted,
+        decisions=reading.decisions(),
+    )
+    discard_draft(draft=draft)
+    return summary
