@@ -92,6 +92,7 @@ class Flow:
         self._lists: list[HtmlList] = []
         self._fonts: list[str] = []
         self._preformatted = 0
+        self._marker = ""  # of the list item whose text is still to come
         self._marker_from: int | None = None
 
     def text(self) -> str:
@@ -102,19 +103,22 @@ class Flow:
 
     def read(self, root: Element) -> "Flow":
         walker = etree.iterwalk(root, events=("start", "end"))
+        skipped: Element | None = None
         for event, element in walker:
             if event == "start":
                 if element is not root and (is_hidden(element) or (self._take and self._take(element))):
+                    skipped = element  # its "end" comes next, and its tail stands outside it
                     walker.skip_subtree()
                 else:
                     self._start(element)
                     self._write(element.text)
-            else:
-                # a skipped element gets its "end" too, as its tail stands outside it
-                if element is root or not is_hidden(element):
-                    self._end(element)
-                if element is not root:
-                    self._write(element.tail)
+                continue
+            if skipped is None or element is not skipped:
+                self._end(element)
+            elif element.tag == "table":
+                self._parts.append("\n")
+            if element is not root:
+                self._write(element.tail)
         return self
 
     def _start(self, element: Element) -> None:
@@ -129,7 +133,7 @@ class Flow:
         elif tag == "li":
             self._start_item(element)
         elif tag == "input":
-            self._parts.append(f"{symbols.TICKED if 'checked' in element.attrib else symbols.UNTICKED} ")
+            self._write(f"{symbols.TICKED if 'checked' in element.attrib else symbols.UNTICKED} ")
         elif tag == "pre":
             self._preformatted += 1
         if _IGNORED_MARKER.search(style):
@@ -158,12 +162,15 @@ class Flow:
             return
         marker = self._lists[-1].next_marker(item)
         start = _beginning(item)
-        if marker and start and not split_marker(start)[0] and start[0] not in symbols.BOXES:
-            self._parts.append(f"{marker} ")
+        has_own = not start or start[0] in symbols.BOXES or bool(split_marker(start)[0])
+        self._marker = "" if has_own else marker
 
     def _write(self, text: str | None) -> None:
         if not text:
             return
+        if self._marker and text.strip():
+            self._parts.append(f"{self._marker} ")
+            self._marker = ""
         if not self._preformatted:
             text = _SPACES.sub(" ", text)
         if self._fonts and symbols.is_symbol_font(self._fonts[-1]):

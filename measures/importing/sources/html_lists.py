@@ -7,6 +7,7 @@ from measures.importing.sources import lists
 from measures.importing.sources.elements import Element
 
 _TYPE = re.compile(r"list-style(?:-type)?\s*:\s*(\"[^\"]*\"|'[^']*'|[\w-]+)", re.IGNORECASE)
+_PLACE = re.compile(r"%[1-9]")
 _ATTRIBUTE_TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 _NUMBERS: dict[str, Callable[[int], str]] = {
     "decimal": str,
@@ -41,7 +42,11 @@ class HtmlList:
             return style.strip("\"' ")
         if style == "none":
             return ""
-        return f"{_NUMBERS[style](number)}." if style in _NUMBERS else lists.BULLET
+        if style not in _NUMBERS:
+            return lists.BULLET
+        # Word on the web says how its number is written ("%1)"), other pages leave it to the browser ("1.").
+        written = item.get("data-leveltext", "")
+        return _PLACE.sub(_NUMBERS[style](number), written if len(_PLACE.findall(written)) == 1 else "%1.")
 
 
 def _style(element: Element) -> str:

@@ -29,6 +29,14 @@ def test_ordered_lists_show_their_numbers() -> None:
     assert cell("<ol><li style='list-style-type:upper-roman'>ก</li></ol>") == "I. ก"
 
 
+def test_google_docs_and_word_on_the_web_put_paragraphs_into_items() -> None:
+    item = '<li dir=ltr style="list-style-type:{}" {}><p role=presentation><span>{}</span></p></li>'
+
+    assert cell(f"<ol>{item.format('thai', '', 'ก')}{item.format('thai', '', 'ข')}</ol>ท้าย") == "๑. ก\n๒. ข\nท้าย"
+    assert cell(f"<ol start=2>{item.format('decimal', 'data-leveltext=(%1)', 'ก')}</ol>") == "(2) ก"
+    assert cell("<ol><li></li><li><ul><li>ก</li></ul></li><li>ข</li></ol>") == "• ก\n3. ข"
+
+
 def test_nested_lists_keep_the_markers_of_their_levels() -> None:
     html = "<p>นำ</p><ol><li>ก<ul><li>ข</li><li>ค</li></ul></li><li>ง</li></ol>"
 
