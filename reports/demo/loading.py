@@ -84,7 +84,8 @@ def _add_result(agency: Agency, data: dict[str, Any]) -> None:
     typed: dict[Scored, str] = {
         indicator: score for indicator, score in zip(indicators, data["indicators"], strict=True) if score is not None
     }
-    typed |= dict(zip(parts, data.get("eit_parts", []), strict=False))
+    if "eit_parts" in data:
+        typed |= dict(zip(parts, data["eit_parts"], strict=True))
     entered = EnteredScores(Decimal(data["stated_overall"]), data["stated_rating"], typed)
     save_scores(agency=agency, fiscal_year=year, version=0, entered=entered)
 
