@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'assessment',
                 'verbose_name_plural': 'assessments',
-                'ordering': ['agency', '-fiscal_year'],
+                'ordering': ['agency', '-fiscal_year_id'],
             },
         ),
         migrations.CreateModel(
@@ -72,7 +72,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'framework',
                 'verbose_name_plural': 'frameworks',
-                'ordering': ['-fiscal_year'],
+                'ordering': ['-fiscal_year_id'],
             },
         ),
         migrations.CreateModel(

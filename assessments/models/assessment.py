@@ -25,7 +25,7 @@ class Assessment(models.Model):
     history = HistoricalRecords()
 
     class Meta:
-        ordering = ["agency", "-fiscal_year"]
+        ordering = ["agency", "-fiscal_year_id"]
         verbose_name = _("assessment")
         verbose_name_plural = _("assessments")
         constraints = [

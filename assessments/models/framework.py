@@ -45,7 +45,7 @@ class Framework(models.Model):
     source = models.TextField(_("source and open questions"), blank=True)
 
     class Meta:
-        ordering = ["-fiscal_year"]
+        ordering = ["-fiscal_year_id"]
         verbose_name = _("framework")
         verbose_name_plural = _("frameworks")
         constraints = [

@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'report',
                 'verbose_name_plural': 'reports',
-                'ordering': ['agency', '-fiscal_year', 'kind', 'round'],
+                'ordering': ['agency', '-fiscal_year_id', 'kind', 'round'],
             },
         ),
         migrations.CreateModel(

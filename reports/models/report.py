@@ -43,7 +43,7 @@ class Report(models.Model):
     objects = ReportQuerySet.as_manager()
 
     class Meta:
-        ordering = ["agency", "-fiscal_year", "kind", "round"]
+        ordering = ["agency", "-fiscal_year_id", "kind", "round"]
         verbose_name = _("report")
         verbose_name_plural = _("reports")
         constraints = [
