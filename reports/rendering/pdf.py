@@ -52,11 +52,13 @@ def render_pdf(document: Document) -> bytes:
     Raises MissingGlyph for a character that no bundled font has.
     """
     with closed_fontconfig():
-        from weasyprint import CSS, HTML  # loaded by the workers that make a PDF only
+        from weasyprint import CSS  # loaded by the workers that make a PDF only
+
+        from reports.rendering.plain_html import PlainHTML
     html = pdf_html(document)
     world, fonts = closed_world(), font_configuration()
     sheets = [_style_sheet(), CSS(string=page_css(document), url_fetcher=world)]
-    result: bytes = HTML(string=html, url_fetcher=world).write_pdf(stylesheets=sheets, font_config=fonts)
+    result: bytes = PlainHTML(string=html, url_fetcher=world).write_pdf(stylesheets=sheets, font_config=fonts)
     return result
 
 

@@ -10,7 +10,7 @@ from reports.rendering.lines import CHECKED, DEEPEST_LEVEL, hang
 from reports.rendering.typesetting import LONG_TOKEN, keep_together
 
 # In units of the font size; css/pdf.css has the same numbers.
-HANG_STEP, LEVEL_INDENT = 0.25, 1.0
+HANG_STEP, LEVEL_INDENT = 0.05, 1.0
 # Points. Padding and borders of both sides, and what rounding and kerning may add to a word.
 CELL_PADDING, TOLERANCE = 9.0, 0.5
 # A heading word up to this many times the font size stays whole where there is room, although it may be a compound

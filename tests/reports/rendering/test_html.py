@@ -51,9 +51,9 @@ def test_items_hang_at_their_levels_in_a_list() -> None:
     steps = parsed().select_one("tbody td")
     assert steps is not None
     assert [(p["class"], p["role"], p.get_text()) for p in steps.select("[role=list] > p")] == [
-        (["item", "hang-7", "level-0"], "listitem", "(๑) จัดทำแผนงาน"),
-        (["item", "hang-8", "level-1"], "listitem", "๑.๑ ประชุมคณะทำงานทุกๆ เดือน"),
-        (["item", "hang-3", "level-2"], "listitem", "- สรุปรายงาน"),
+        (["item", "hang-31", "level-0"], "listitem", "(๑) จัดทำแผนงาน"),
+        (["item", "hang-37", "level-1"], "listitem", "๑.๑ ประชุมคณะทำงานทุกๆ เดือน"),
+        (["item", "hang-12", "level-2"], "listitem", "- สรุปรายงาน"),
     ]
 
 

@@ -42,7 +42,7 @@ def test_a_column_is_as_wide_as_its_longest_word_with_its_indent() -> None:
     word = "ประชาสัมพันธ์"
     cells = [Paragraph(word), Paragraph(word, bold=True), Item("(๑)", word, 1), CheckBox(word, checked=True)]
     frame = CELL_PADDING + TOLERANCE
-    expected = [regular.width(word), bold.width(word), regular.width(word) + 7 / 4 + 1, regular.width(word) + 4 / 4]
+    expected = [regular.width(word), bold.width(word), regular.width(word) + 31 / 20 + 1, regular.width(word) + 21 / 20]
     columns = (*(Column("", 1) for _ in cells), Column("", 100))
     grid = Table(columns, ((*(Cell((cell,)) for cell in cells), Cell()),))
     widths = column_widths(grid, 10, 1000)

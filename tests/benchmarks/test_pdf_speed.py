@@ -1,0 +1,54 @@
+"""The portal's PDF against stock WeasyPrint on the same HTML.
+
+Run: pytest tests/benchmarks/test_pdf_speed.py -s
+"""
+
+import statistics
+import time
+from collections.abc import Callable
+
+import pytest
+
+from reports.rendering.fonts import closed_fontconfig
+from reports.rendering.pdf import STYLE_SHEET, page_css, pdf_html, render_pdf
+from tests.benchmarks.samples import report
+
+ROUNDS = 9
+LIMIT = 1.10
+
+
+def seconds(make: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    make()
+    return time.perf_counter() - start
+
+
+@pytest.mark.benchmark
+def test_an_eleven_measure_report_costs_what_stock_weasyprint_costs() -> None:
+    with closed_fontconfig():
+        from weasyprint import HTML
+    document = report(11)
+    style = f"<style>{STYLE_SHEET.read_text()}{page_css(document)}</style></head>"
+    html = pdf_html(document).replace("</head>", style)
+
+    def stock() -> bytes:
+        return HTML(string=html).write_pdf()
+
+    def stock_with_the_same_fonts() -> bytes:
+        with closed_fontconfig():
+            return HTML(string=html).write_pdf()
+
+    makers = {"ours": lambda: render_pdf(document), "stock": stock, "same fonts": stock_with_the_same_fonts}
+    for make in makers.values():
+        make()
+    times = {name: [] for name in makers}
+    for _ in range(ROUNDS):
+        for name, make in makers.items():
+            times[name].append(seconds(make))
+    ours, plain, same = (statistics.median(times[name]) for name in makers)
+    print(
+        f"\n11 measures: ours {ours:.3f} s; ratio to stock WeasyPrint {ours / plain:.2f}, "
+        f"with the same fonts {ours / same:.2f} (at most {LIMIT:.2f})"
+    )
+    assert ours <= LIMIT * plain
+    assert ours <= LIMIT * same
