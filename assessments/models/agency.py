@@ -43,7 +43,7 @@ class Agency(models.Model):
 class Division(models.Model):
     """กอง/สำนัก of an agency."""
 
-    agency = models.ForeignKey(Agency, on_delete=models.CASCADE, related_name="divisions")
+    agency = models.ForeignKey(Agency, on_delete=models.CASCADE, related_name="divisions", verbose_name=_("agency"))
     name = models.CharField(_("name"), max_length=200)
     position = models.PositiveSmallIntegerField(_("position"), default=0)
 
@@ -60,8 +60,10 @@ class Division(models.Model):
 class Membership(models.Model):
     """A person's role in an agency."""
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships")
-    agency = models.ForeignKey(Agency, on_delete=models.CASCADE, related_name="memberships")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships", verbose_name=_("person")
+    )
+    agency = models.ForeignKey(Agency, on_delete=models.CASCADE, related_name="memberships", verbose_name=_("agency"))
     role = models.CharField(_("role"), max_length=20, choices=Role.choices)
 
     class Meta:

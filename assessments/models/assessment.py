@@ -16,8 +16,10 @@ SCORE_VALIDATORS = [MinValueValidator(0), MaxValueValidator(HIGHEST_SCORE)]
 class Assessment(models.Model):
     """ผลการประเมิน of an agency in a fiscal year, with the overall score and level as officially stated."""
 
-    agency = models.ForeignKey(Agency, on_delete=models.CASCADE, related_name="assessments")
-    fiscal_year = models.ForeignKey(FiscalYear, on_delete=models.PROTECT, related_name="assessments")
+    agency = models.ForeignKey(Agency, on_delete=models.CASCADE, related_name="assessments", verbose_name=_("agency"))
+    fiscal_year = models.ForeignKey(
+        FiscalYear, on_delete=models.PROTECT, related_name="assessments", verbose_name=_("fiscal year")
+    )
     stated_overall = models.DecimalField(
         _("stated overall score"), max_digits=5, decimal_places=2, null=True, blank=True, validators=SCORE_VALIDATORS
     )
@@ -47,7 +49,9 @@ class Score(models.Model):
     figure and, where it differs from the framework, the indicator's name, for reports "as typed".
     """
 
-    assessment = models.ForeignKey(Assessment, on_delete=models.CASCADE, related_name="scores")
+    assessment = models.ForeignKey(
+        Assessment, on_delete=models.CASCADE, related_name="scores", verbose_name=_("assessment")
+    )
     indicator = models.ForeignKey(
         Indicator, on_delete=models.PROTECT, related_name="scores", null=True, blank=True, verbose_name=_("indicator")
     )

@@ -61,7 +61,9 @@ class Framework(models.Model):
 class Instrument(models.Model):
     """IIT, EIT or OIT with its weight in the overall score (0-1; the weights of a framework add up to 1)."""
 
-    framework = models.ForeignKey(Framework, on_delete=models.CASCADE, related_name="instruments")
+    framework = models.ForeignKey(
+        Framework, on_delete=models.CASCADE, related_name="instruments", verbose_name=_("framework")
+    )
     code = models.CharField(_("code"), max_length=3, choices=InstrumentCode.choices)
     name = models.CharField(_("name"), max_length=200)
     weight = models.DecimalField(_("weight"), max_digits=4, decimal_places=3)
@@ -83,7 +85,9 @@ class Instrument(models.Model):
 class InstrumentPart(models.Model):
     """A part scored on its own: since 2566 EIT is the mean of ส่วนที่ ๑ and ส่วนที่ ๒ where both are known."""
 
-    instrument = models.ForeignKey(Instrument, on_delete=models.CASCADE, related_name="parts")
+    instrument = models.ForeignKey(
+        Instrument, on_delete=models.CASCADE, related_name="parts", verbose_name=_("instrument")
+    )
     number = models.PositiveSmallIntegerField(_("number"))
     name = models.CharField(_("name"), max_length=200)
 
@@ -100,7 +104,9 @@ class InstrumentPart(models.Model):
 class Indicator(models.Model):
     """ตัวชี้วัด: one of the ten, with the name it has in the year."""
 
-    instrument = models.ForeignKey(Instrument, on_delete=models.CASCADE, related_name="indicators")
+    instrument = models.ForeignKey(
+        Instrument, on_delete=models.CASCADE, related_name="indicators", verbose_name=_("instrument")
+    )
     number = models.PositiveSmallIntegerField(_("number"), validators=[MinValueValidator(1)])
     name = models.CharField(_("name"), max_length=200)
 
@@ -117,7 +123,9 @@ class Indicator(models.Model):
 class RatingLevel(models.Model):
     """A level is reached when the overall score and every instrument's score meet its minimums."""
 
-    framework = models.ForeignKey(Framework, on_delete=models.CASCADE, related_name="rating_levels")
+    framework = models.ForeignKey(
+        Framework, on_delete=models.CASCADE, related_name="rating_levels", verbose_name=_("framework")
+    )
     name = models.CharField(_("name"), max_length=100)
     minimum_overall = models.DecimalField(_("minimum overall score"), max_digits=5, decimal_places=2)
     minimum_instrument = models.DecimalField(
@@ -149,7 +157,9 @@ class RatingLevel(models.Model):
 class DisclosureItem(models.Model):
     """ข้อ OIT: one document the agency must disclose on the web in the year (O1, O2, …)."""
 
-    framework = models.ForeignKey(Framework, on_delete=models.CASCADE, related_name="disclosure_items")
+    framework = models.ForeignKey(
+        Framework, on_delete=models.CASCADE, related_name="disclosure_items", verbose_name=_("framework")
+    )
     number = models.PositiveSmallIntegerField(_("number"))
     name = models.CharField(_("name"), max_length=300)
     group = models.CharField(_("group"), max_length=20, blank=True, help_text=_("Sub-indicator, such as 9.1."))
@@ -170,7 +180,9 @@ class DisclosureItem(models.Model):
 class Deliverable(models.Model):
     """A report the agency owes in the year, with the OIT number it answers."""
 
-    framework = models.ForeignKey(Framework, on_delete=models.CASCADE, related_name="deliverables")
+    framework = models.ForeignKey(
+        Framework, on_delete=models.CASCADE, related_name="deliverables", verbose_name=_("framework")
+    )
     kind = models.CharField(_("kind"), max_length=20, choices=DeliverableKind.choices)
     number = models.PositiveSmallIntegerField(_("OIT number"))
     title = models.CharField(_("title"), max_length=300)
@@ -195,7 +207,9 @@ class Deliverable(models.Model):
 class RequiredComponent(models.Model):
     """A part the deliverable must contain, to be confirmed against the year's manual."""
 
-    deliverable = models.ForeignKey(Deliverable, on_delete=models.CASCADE, related_name="components")
+    deliverable = models.ForeignKey(
+        Deliverable, on_delete=models.CASCADE, related_name="components", verbose_name=_("deliverable")
+    )
     position = models.PositiveSmallIntegerField(_("position"))
     name = models.CharField(_("name"), max_length=300)
     confirmed = models.BooleanField(_("confirmed"), default=False)

@@ -23,7 +23,9 @@ class TableLayoutQuerySet(models.QuerySet["TableLayout"]):
 class TableLayout(models.Model):
     """รูปแบบตาราง: ordered columns with page orientation, digits and options. A preset belongs to no agency."""
 
-    agency = models.ForeignKey(Agency, on_delete=models.CASCADE, related_name="layouts", null=True, blank=True)
+    agency = models.ForeignKey(
+        Agency, on_delete=models.CASCADE, related_name="layouts", null=True, blank=True, verbose_name=_("agency")
+    )
     name = models.SlugField(_("short name"), help_text=_("Used on the command line."))
     title = models.CharField(_("title"), max_length=200)
     rows = models.CharField(_("rows"), max_length=20, choices=TableRows.choices, default=TableRows.MEASURES)
@@ -76,7 +78,9 @@ class TableLayout(models.Model):
 class LayoutColumn(models.Model):
     """A column of a layout. `width` is a share: widths of a layout are scaled to the page together."""
 
-    layout = models.ForeignKey(TableLayout, on_delete=models.CASCADE, related_name="columns")
+    layout = models.ForeignKey(
+        TableLayout, on_delete=models.CASCADE, related_name="columns", verbose_name=_("table layout")
+    )
     position = models.PositiveSmallIntegerField(_("position"))
     field = models.CharField(_("field"), max_length=20, choices=ColumnField.choices)
     heading = models.CharField(_("heading"), max_length=200)

@@ -26,8 +26,10 @@ class Report(models.Model):
     An empty `title` or `introduction` means the usual official wording or the layout's text.
     """
 
-    agency = models.ForeignKey(Agency, on_delete=models.CASCADE, related_name="reports")
-    fiscal_year = models.ForeignKey(FiscalYear, on_delete=models.PROTECT, related_name="reports")
+    agency = models.ForeignKey(Agency, on_delete=models.CASCADE, related_name="reports", verbose_name=_("agency"))
+    fiscal_year = models.ForeignKey(
+        FiscalYear, on_delete=models.PROTECT, related_name="reports", verbose_name=_("fiscal year")
+    )
     kind = models.CharField(_("kind"), max_length=20, choices=ReportKind.choices)
     round = models.PositiveSmallIntegerField(
         _("round"), choices=ReportingRound.choices, default=ReportingRound.TWELVE_MONTHS
@@ -61,7 +63,7 @@ class Publication(models.Model):
     `document` is the Document as JSON, `sha256` that of the PDF in hexadecimal.
     """
 
-    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="publications")
+    report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="publications", verbose_name=_("report"))
     version = models.PositiveIntegerField(_("version"))
     document = models.JSONField()
     pdf = models.FileField(_("PDF"), upload_to="publications/%Y")
