@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils.text import Truncator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from measures.enums import ReportingRound
 from measures.importing.grid import Grid
 from measures.importing.recognise import NothingRecognised, recognise
+from measures.importing.rows import MeasureRow, Recognition
 from measures.importing.sources import MAX_FILE_BYTES, SourceError, read_file, read_pasted
 
+NAME_LENGTH = 60
 MEGABYTE = 1024 * 1024
 FILE_TYPES = (".docx", ".xlsx", ".csv", ".html", ".htm", ".txt", ".md")
 
@@ -64,10 +67,18 @@ class ImportForm(forms.Form):
         elif not file and not pasted:
             self.add_error("text", _("Nothing was given. Paste a table into this box, or choose a file below."))
         else:
-            self.source = file.name if file else gettext("Pasted table")
             try:
                 self.grids = read_file(file, file.name) if file else read_pasted(html, text)
-                recognise(self.grids)
+                recognition = recognise(self.grids)
+                self.source = file.name if file else _name_of_paste(recognition)
             except (SourceError, NothingRecognised) as error:
                 self.add_error("file" if file else "text", str(error))
         return data
+
+
+def _name_of_paste(recognition: Recognition) -> str:
+    """A paste is known again by the first row in it."""
+    first = next((row for table in recognition.tables for row in table.rows), None)
+    title = "" if first is None else first.title if isinstance(first, MeasureRow) else first.label
+    name = gettext("Pasted table: %(title)s") % {"title": Truncator(" ".join(title.split())).chars(NAME_LENGTH)}
+    return name.rstrip(": ")

@@ -1,6 +1,7 @@
 """What the review of an import shows: tables, columns and rows as they will be stored, with everything to check."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from measures.enums import MeasureKind, ProgressStatus
@@ -12,6 +13,7 @@ ROWS_SHOWN = 50
 ROWS_SHOWN_AT_MOST = 1000  # a browser stays quick, and a form stays below what the server takes
 LONG_TEXT = 240  # characters
 LONG_LINES = 6
+LONGEST_CAPTION = 120
 OPENING = 110  # characters of a long text seen while it is folded
 
 
@@ -96,6 +98,30 @@ class ReviewRow:
 
 
 @dataclass(frozen=True)
+class Counts:
+    """How many measures, approaches for indicators and scores rows hold."""
+
+    measures: int = 0
+    approaches: int = 0
+    scores: int = 0
+
+    @classmethod
+    def of(cls, rows: Iterable[MeasureRow | IndicatorRow]) -> "Counts":
+        counted: Counter[str] = Counter()
+        for row in rows:
+            if isinstance(row, MeasureRow):
+                counted["measures"] += 1
+            else:
+                counted["approaches"] += row.has_approach
+                counted["scores"] += row.score is not None
+        return cls(**counted)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.measures or self.approaches or self.scores)
+
+
+@dataclass(frozen=True)
 class ReviewColumn:
     """A column to confirm or to change; `sample` is the first text found in it."""
 
@@ -113,7 +139,8 @@ class ReviewColumn:
 
 @dataclass(frozen=True)
 class ReviewTable:
-    """One table. `rows` are the rows shown, `total` all there are; `scores_year` where it is a plain score table."""
+    """One table. `rows` are the rows shown, `total` all that would be stored; a table left out has none, but its
+    `counts` still say what it holds. `scores_year` is there where it is a plain score table."""
 
     index: int
     source: str
@@ -122,6 +149,7 @@ class ReviewTable:
     columns: tuple[ReviewColumn, ...]
     rows: tuple[ReviewRow, ...]
     total: int
+    counts: Counts
     is_score_table: bool
     scores_year: int | None
     warnings: tuple[str, ...]
@@ -129,6 +157,12 @@ class ReviewTable:
     @property
     def number(self) -> int:
         return self.index + 1
+
+    @property
+    def opening(self) -> str:
+        """The line above the table, where it is short enough to be its heading."""
+        line = self.caption.rpartition("\n")[2].strip(" *#")
+        return line if len(line) <= LONGEST_CAPTION else ""
 
     @property
     def uncertain(self) -> int:
@@ -158,14 +192,12 @@ class Warned:
 
 @dataclass(frozen=True)
 class Review:
-    """`measures`, `approaches` and `scores` count what will be stored if every row is; `existing` rows are there
-    already, `identical` of them without any difference."""
+    """`counts` is what the rows of the tables not left out hold; `existing` of these rows are there already,
+    `identical` of them without any difference."""
 
     tables: tuple[ReviewTable, ...]
     warnings: tuple[Warned, ...]
-    measures: int
-    approaches: int
-    scores: int
+    counts: Counts
     existing: int
     identical: int
     otherwise: Decision
@@ -174,10 +206,3 @@ class Review:
     @property
     def uncertain(self) -> int:
         return sum(table.uncertain for table in self.tables if table.is_included)
-
-
-def count_rows(rows: Sequence[MeasureRow | IndicatorRow]) -> tuple[int, int, int]:
-    """How many measures, approaches and scores rows hold."""
-    indicators = [row for row in rows if isinstance(row, IndicatorRow)]
-    approaches = sum(row.has_approach for row in indicators)
-    return len(rows) - len(indicators), approaches, sum(row.score is not None for row in indicators)

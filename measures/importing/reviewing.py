@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from ita_portal.thai.dates import format_period
@@ -15,6 +16,7 @@ from measures.importing.matching import RowKey, indicators_of
 from measures.importing.review import (
     ROWS_SHOWN,
     ROWS_SHOWN_AT_MOST,
+    Counts,
     Existing,
     Review,
     ReviewCell,
@@ -22,14 +24,13 @@ from measures.importing.review import (
     ReviewRow,
     ReviewTable,
     Warned,
-    count_rows,
 )
 from measures.importing.rows import IndicatorRow, MeasureRow, RecognisedTable, ReviewNote
 from measures.importing.tables import logical_tables
 from measures.models import ImportDraft
 
 PLACE_LENGTH = 50
-SAMPLE_LENGTH = 120
+SAMPLE_LENGTH = 60
 
 _CELLS = (
     ImportField.FINDING,
@@ -81,13 +82,10 @@ class _Reviewer:
     def review(self) -> Review:
         existing = {key: self._existing(key) for key in self.reading.decisions()}
         tables = tuple(self._table(index, existing) for index in range(len(self.found)))
-        measures, approaches, scores = count_rows([row for table in self.reading.wanted.tables for row in table.rows])
         return Review(
             tables=tables,
             warnings=tuple(self._warned(note, tables) for note in self.notes),
-            measures=measures,
-            approaches=approaches,
-            scores=scores,
+            counts=Counts.of(row for table in self.reading.wanted.tables for row in table.rows),
             existing=len(existing),
             identical=sum(found.is_identical for found in existing.values()),
             otherwise=self.reading.choices.otherwise,
@@ -106,9 +104,10 @@ class _Reviewer:
             columns=tuple(self._columns(index, table)),
             rows=tuple(self._row((index, place), row, existing) for place, row in enumerate(rows[:shown])),
             total=len(rows),
+            counts=Counts.of(table.rows),
             is_score_table=bool(rows) and all(isinstance(row, IndicatorRow) and not row.has_approach for row in rows),
             scores_year=table.scores_year,
-            warnings=tuple(note.message for note in self.notes if note.table == index and note.row is None),
+            warnings=tuple(note.message for note in self.notes if (note.table, note.row) == (index, None)),
         )
 
     def _columns(self, index: int, table: RecognisedTable) -> Iterator[ReviewColumn]:
@@ -118,7 +117,7 @@ class _Reviewer:
             yield ReviewColumn(
                 name=f"column-{index}-{place}",
                 heading=column.heading or column_name(place + 1),
-                sample=sample[:SAMPLE_LENGTH],
+                sample=Truncator(sample).chars(SAMPLE_LENGTH),
                 field=column.field,
                 is_certain=column.certain,
             )
@@ -200,5 +199,4 @@ def _title(row: Row) -> str:
 
 
 def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= PLACE_LENGTH else f"{line[:PLACE_LENGTH]}…"
+    return Truncator(" ".join(text.split())).chars(PLACE_LENGTH)

@@ -55,7 +55,7 @@ def _start(request: HttpRequest, workspace: Workspace) -> HttpResponse:
         round_months=form.cleaned_data["round"],
         source=form.source,
         grids=[grid.to_json() for grid in form.grids],
-        created_by_id=cast(int, request.user.pk),
+        created_by_id=cast("int", request.user.pk),
     )
     return redirect(workspace.url("measures:import_review", draft=draft.pk))
 

@@ -8,6 +8,7 @@ if (pasteForm) {
   const kept = pasteForm.querySelector("input[name=html]");
   const fileInput = pasteForm.querySelector("input[type=file]");
   const preview = document.getElementById("paste-preview");
+  const clear = document.getElementById("paste-clear");
   const words = preview.dataset;
   const limit = Number(words.limit);
 
@@ -48,6 +49,7 @@ if (pasteForm) {
     let sentence = "";
     if (size() > limit) sentence = words.tooBig;
     else if (given) sentence = count.tables ? fill(words.found, count) : words.none;
+    clear.hidden = !given;
     preview.textContent = sentence;
     preview.classList.toggle("is-problem", Boolean(given) && (size() > limit || !count.tables));
   };
@@ -88,7 +90,7 @@ if (pasteForm) {
     }
   });
 
-  document.getElementById("paste-clear").addEventListener("click", () => {
+  clear.addEventListener("click", () => {
     box.value = kept.value = "";
     show();
     box.focus();
