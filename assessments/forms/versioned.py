@@ -1,13 +1,13 @@
 """Forms of records that two people may change at the same time."""
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from datetime import date
 from typing import Any
 
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.forms.boundfield import BoundField
-from django.utils.datastructures import MultiValueDict
 
 from ita_portal.thai.dates import format_thai_date
 
@@ -48,7 +48,7 @@ class VersionedForm(forms.Form):
                 self.cleaned_data[bound.name]
             ):
                 bound.differs, bound.theirs = True, _written(bound.field, theirs)
-        data: MultiValueDict[str, Any] = MultiValueDict(self.data)
+        data: Any = copy(self.data)  # of a QueryDict, one that can be changed
         data[self.add_prefix("version")] = saved["version"]
         self.data = data
 
