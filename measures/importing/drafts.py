@@ -42,11 +42,24 @@ class DraftReading:
 
     @property
     def fingerprint(self) -> str:
-        """Changes with anything the person is shown to decide by."""
-        there = [(key, measure.pk, measure.version) for key, measure in self.measures.items()]
-        progress = [(found.pk, found.version) for found in self.progress.values()]
-        scores = [(key, score.value) for key, score in self.scores.items()]
-        shown = repr((self.wanted.tables, there, progress, scores))
+        """Says of each table whether it still is what the person was shown; see `is_seen`."""
+        return ".".join(self._of_table(index) for index in range(len(self.wanted.tables)))
+
+    def is_seen(self, fingerprint: str) -> bool:
+        """Whether a person shown `fingerprint` has seen all that would be stored. Tables left out since do not count."""
+        seen, now = fingerprint.split("."), self.fingerprint.split(".")
+        wanted = [index for index in range(len(now)) if index not in self.choices.left_out]
+        return len(seen) == len(now) and all(seen[index] == now[index] for index in wanted)
+
+    def _of_table(self, index: int) -> str:
+        """Changes with the rows of a table and with what is there of them already."""
+        there = [
+            (row, measure.pk, measure.version, progress.version if (progress := self.progress.get(measure.pk)) else 0)
+            for (table, row), measure in self.measures.items()
+            if table == index
+        ]
+        scores = [(row, score.value) for (table, row), score in self.scores.items() if table == index]
+        shown = repr((self.wanted.tables[index], there, scores))
         return hashlib.sha256(shown.encode()).hexdigest()
 
     def decisions(self) -> dict[RowKey, Decision]:
@@ -78,13 +91,13 @@ def read_draft(draft: ImportDraft, choices: DraftChoices | None = None) -> Draft
 
 @transaction.atomic
 def confirm_draft(draft: ImportDraft, seen: str) -> ImportSummary:
-    """Stores all of a draft and ends it, or does nothing. `seen` is the fingerprint of what the person was shown.
+    """Stores all of a draft and ends it, or does nothing. `seen` is the fingerprint the person was shown.
 
     Raises ChangedSinceSeen, NothingChosen and ImportRejected.
     """
     draft = ImportDraft.objects.select_for_update().get(pk=draft.pk)
     reading = read_draft(draft)
-    if reading.fingerprint != seen:
+    if not reading.is_seen(seen):
         raise ChangedSinceSeen
     if not any(table.rows for table in reading.wanted.tables):
         raise NothingChosen
