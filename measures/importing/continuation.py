@@ -21,10 +21,14 @@ _TOTAL_OF = re.compile(r"รวม\s*(?:ทั้งสิ้น|ทั้งห
 
 @dataclass
 class Record:
-    """One measure or indicator: the whole text of each column, and what else belongs to it."""
+    """One measure or indicator: the whole text of each column, and what else belongs to it.
+
+    `lists` are the columns whose text holds a list.
+    """
 
     texts: list[str]
     number: int
+    lists: set[int] = field(default_factory=set)
     remarks: list[str] = field(default_factory=list)
     warnings: list[tuple[str, ImportField | None]] = field(default_factory=list)
 
@@ -51,6 +55,8 @@ class _Gatherer:
         self.sequences = [column for column, kind in enumerate(fields) if kind == ImportField.SEQUENCE]
         self.found = Records()
         self.section: list[str] = []
+        self.waiting: list[str] = []  # rows above the first record, for its note
+        self.is_headed = True  # whether a record below carries the section
         self.origins = [""] * len(fields)
         self.all_numbered = self._are_numbered()
 
@@ -65,6 +71,8 @@ class _Gatherer:
                 self._join(row)
             else:
                 self._begin(row)
+        if not self.is_headed and self.found.records:  # a section without rows would be lost
+            self.found.records[-1].remarks.extend(self.section)
         return self.found
 
     def _remember_origins(self, row: BodyRow) -> None:
@@ -130,17 +138,22 @@ class _Gatherer:
         text = _row_text(row)
         message = _("This row heads the rows below it and was put into their notes: “%(text)s”.")
         self.found.warnings.append(message % {"text": text})
-        self.section = [text]
+        # A section right below another one is part of it.
+        self.section = [text] if self.is_headed else [*self.section, text]
+        self.is_headed = False
 
     def _begin(self, row: BodyRow) -> None:
         texts = [
             self.origins[column] if cell.covered == "above" else cell.text for column, cell in enumerate(row.cells)
         ]
-        record = Record(texts, row.number, list(self.section))
+        lists = {column for column, text in enumerate(texts) if is_list(text)}
+        record = Record(texts, row.number, lists, [*self.waiting, *self.section])
+        self.waiting = []
         if self.all_numbered and not self._has_number(row):
             message = _("This row has no number although the others have one. Check that it is a row of its own.")
             record.warnings.append((message, ImportField.TITLE))
         self.found.records.append(record)
+        self.is_headed = True
 
     def _join(self, row: BodyRow) -> None:
         if not self.found.records:
@@ -159,27 +172,28 @@ class _Gatherer:
                 message = _("A row with a number but without a title was joined to the one before it.")
                 record.warnings.append((message, ImportField.SEQUENCE))
                 continue
-            is_cut = row.after_break and not is_merged
-            record.texts[column] = join(record.texts[column], cell.text, is_cut=is_cut, is_merged=is_merged)
+            goes_on = (row.after_break or column in record.lists) and not is_merged
+            record.texts[column] = join(record.texts[column], cell.text, goes_on=goes_on)
+            if is_list(cell.text):
+                record.lists.add(column)
 
     def _keep_for_later(self, row: BodyRow) -> None:
         text = _row_text(row)
         message = _("This row stands above the first measure and was put into the notes: “%(text)s”.")
         self.found.warnings.append(message % {"text": text})
-        self.section.append(text)
+        self.waiting.append(text)
 
 
-def join(before: str, after: str, *, is_cut: bool, is_merged: bool) -> str:
+def join(before: str, after: str, *, goes_on: bool) -> str:
     """A cell and its continuation.
 
-    A list item or a separate step begins a line; a sentence that a page break cut (`is_cut`), or that goes on
-    a list item, goes on in its line. Rows under one merged cell (`is_merged`) are separate steps.
+    A list item begins a line, and so does a separate step. What `goes_on` is no separate step: a sentence
+    that a page break cut, or the end of a list item; it stays in its line.
     """
     if not before:
         return after
-    if is_merged or split_marker(after)[0]:
-        return f"{before}\n{after}"
-    return f"{before} {after}" if is_cut or is_list(before) else f"{before}\n{after}"
+    separator = " " if goes_on and not split_marker(after)[0] else "\n"
+    return f"{before}{separator}{after}"
 
 
 def _filled(row: BodyRow) -> int:

@@ -24,6 +24,7 @@ SUBJECTS = frozenset(
 )
 _ORDER = list(ImportField)  # of two fields a heading fits alike, the first: a title before steps
 _INDICATORS = SUBJECTS - {ImportField.TITLE}
+_FIRST_ROWS = 12
 _YEAR = re.compile(r"25\d\d")
 _UNDER_PARENT = 0.8  # how much a field counts that only the heading above the column's own names
 
@@ -60,11 +61,18 @@ class FieldChoice:
 
 
 def find_heading(rows: Sequence[Row], start: int = 0) -> Heading | None:
-    """The first heading at or below row `start`."""
+    """The first heading at or below row `start`.
+
+    Further down, where a heading hardly ever begins, only rows with a known word are looked at closely.
+    """
     for row in range(start, len(rows)):
-        if _is_heading_row(rows[row]):
+        if (row < _FIRST_ROWS or _has_known_word(rows[row])) and _is_heading_row(rows[row]):
             return read_heading(rows, row)
     return None
+
+
+def _has_known_word(row: Row) -> bool:
+    return any(key(cell.text) in lexicon().strong for cell in row if 0 < len(cell.text) <= LONGEST_HEADING)
 
 
 def is_other_heading(row: Row) -> bool:

@@ -28,14 +28,15 @@ _MENTION = re.compile(rf"{_INDICATOR}\s*{_AT}\s*({_NUMBERS})")
 _ONLY_NUMBERS = re.compile(rf"(?:{_INDICATOR}\s*)?(?:{_AT}\s*)?({_NUMBERS})\s*\.?")
 _PART = re.compile(rf"(?P<to>{_TO})?(?:[^0-9๐-๙–—-]*?)(?P<number>{_DIGIT}{{1,2}})")
 
-_FIGURE = rf"[-+]?{_DIGIT}+(?:\s?[.,]\s?{_DIGIT}+)*"
+# Bounded, so that no cell of digits makes the search run away.
+_FIGURE = rf"(?<!{_DIGIT})[-+]?{_DIGIT}{{1,9}}(?:\s?[.,]\s?{_DIGIT}{{1,9}}){{0,3}}(?!{_DIGIT})"
 _POINTS = _spaced("คะแนน")
 _PERCENT = _spaced("ร้อยละ")
 _SCORE = re.compile(
     rf"[(\[]?\s*(?:ได้\s*|ผล\s*)?(?:{_POINTS}\s*(?:เฉลี่ย|รวม|ที่ได้)?\s*(?:{_PERCENT}|เท่ากับ|[:=])?|{_PERCENT})\s*(?P<after>{_FIGURE})"
     rf"\s*(?:{_POINTS}|%|เปอร์เซ็นต์)?\s*[)\]]?"
     rf"|[(\[=]?\s*(?P<before>{_FIGURE})\s*(?:{_POINTS}|%)\s*[)\]]?"
-    rf"|\(\s*(?P<bracketed>{_DIGIT}+\.{_DIGIT}+)\s*\)"
+    rf"|\(\s*(?P<bracketed>{_DIGIT}{{1,9}}\.{_DIGIT}{{1,9}})\s*\)"
 )
 _LABEL = re.compile(
     rf"\s*(?:\(?{_DIGIT}{{1,2}}[.)]{{1,2}}\s*)?{_INDICATOR}\s*(?:{_AT}\s*)?\(?(?P<number>{_NUMBER})\)?[.):\s-]*(?P<name>.*)",

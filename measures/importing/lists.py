@@ -24,6 +24,7 @@ _ANNOUNCED = re.compile(r"(?:ดังนี้|ดังต่อไปนี�
 _MONTH = "ม\\.ค|ก\\.พ|มี\\.ค|เม\\.ย|พ\\.ค|มิ\\.ย|ก\\.ค|ส\\.ค|ก\\.ย|ต\\.ค|พ\\.ย|ธ\\.ค|[ก-๙]+(?:าคม|ายน|าพันธ์)"
 _ENDS_DATE = re.compile(rf"(?:{_DIGIT}|{_MONTH})\.?\s*$")
 _BEGINS_DATE = re.compile(rf"\s*(?:เดือน\s*)?(?:{_MONTH})")
+_NEARBY = 30  # characters beside a marker that say whether it is one
 _FEWEST_ITEMS = 2
 _FEWEST_WITH_GAP = 3  # "๑. ๓. ๔." is a list whose writer miscounted
 
@@ -51,9 +52,10 @@ def is_list(text: str) -> bool:
 
 
 def _break_at(text: str, starts: Iterable[int]) -> str:
+    first = len(text) - len(text.lstrip())
     parts, end = [], 0
     for start in sorted(starts):
-        if text[:start].strip():
+        if start > first:
             parts.append(text[end:start].rstrip())
             end = start
     return "\n".join([*parts, text[end:]])
@@ -75,7 +77,7 @@ def _numbered_items(text: str) -> set[int]:
 def _markers(text: str) -> Iterable[_Marker]:
     for match in _NUMBERED.finditer(text):
         typed = match["inner"] or match["number"]
-        before = text[: match.start()].rpartition("\n")[2]
+        before = _just_before(text, match.start()).rpartition("\n")[2]
         is_reference = _REFERENCE.search(before) or (match["open"] and before.rstrip()[-1:].isdigit())
         if not is_reference:
             script = "arabic" if typed.isascii() else "thai"
@@ -118,17 +120,21 @@ def _dashed_items(line: str) -> list[int]:
         return [start for start in found if line[start] == marker]
     for index, start in enumerate(found):
         same = [other for other in found[index:] if line[other] == line[start]]
-        if _ANNOUNCED.search(line[:start]) and len(same) >= _FEWEST_ITEMS:
+        if _ANNOUNCED.search(_just_before(line, start)) and len(same) >= _FEWEST_ITEMS:
             return same
     return []
 
 
 def _is_range(line: str, start: int) -> bool:
     """ "ต.ค. ๖๔ - ก.ย. ๖๕" is a period and "Assessment - ITA" a name."""
-    before, after = line[:start], line[start + 1 :]
+    before, after = _just_before(line, start), line[start + 1 : start + 1 + _NEARBY]
     if _ENDS_DATE.search(before) and _BEGINS_DATE.match(after):
         return True
     return before.rstrip()[-1:].isascii() and before.rstrip()[-1:].isalpha() and after.lstrip()[:1].isascii()
+
+
+def _just_before(text: str, place: int) -> str:
+    return text[max(0, place - _NEARBY) : place]
 
 
 def _bracketed(text: str) -> set[int]:

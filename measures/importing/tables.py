@@ -15,9 +15,10 @@ from measures.importing.headings import (
     repeats,
 )
 from measures.importing.lexicon import key, same_heading
+from measures.importing.titles import number_of
 
 _PAGE_FURNITURE = re.compile(r"(?:หน้า(?:ที่)?|page|-|–|/|\(ต่อ\)|ต่อ|[0-9๐-๙]|จาก|of|\s)*", re.IGNORECASE)
-_WIDE_ROW = 3  # a row with this many filled cells above a heading is no title
+_WIDE_ROW = 3  # so many filled cells are no title above a heading, and may number the columns below it
 
 
 @dataclass(frozen=True)
@@ -84,49 +85,44 @@ def logical_tables(grids: Sequence[Grid]) -> tuple[list[LogicalTable], list[Grid
 
 
 def _pieces(grid: Grid) -> list[_Piece]:
-    """Cut a grid at its headings; title rows above a heading are its caption."""
+    """Cut a grid at its headings."""
     rows = grid.rows
     heading = find_heading(rows)
     if heading is None:
         return [_Piece(grid, None, grid.caption, _body(grid, 0, len(rows)))]
-    pieces: list[_Piece] = []
-    above = _body(grid, 0, heading.row)
-    titles = [grid.caption]
-    if any(_filled(row.cells) >= _WIDE_ROW for row in above):
-        pieces.append(_Piece(grid, None, grid.caption, above))
-        titles = []
-    else:
-        titles += [_row_text(row.cells) for row in above]
-    piece = _Piece(grid, heading, _caption(titles), [])
-    pieces.append(piece)
+    pieces = _first_pieces(grid, heading)
     row, after_break = heading.row + heading.height, True
     while row < len(rows):
         if repeats(rows, row, heading):
-            piece, after_break = _after_repeated_heading(piece, pieces), True
-            row += heading.height
-            continue
-        if is_other_heading(rows[row]):
-            heading = read_heading(rows, row)
-            piece = _Piece(grid, heading, _caption(_take_titles(piece)), [])
-            pieces.append(piece)
+            _begin_page(pieces)
             row, after_break = row + heading.height, True
-            continue
-        if _filled(rows[row]):
-            piece.rows.append(BodyRow(rows[row], after_break, grid.first_row + row))
-            after_break = False
-        row += 1
+        elif is_other_heading(rows[row]):
+            heading = read_heading(rows, row)
+            pieces.append(_Piece(grid, heading, _caption(_take_titles(pieces[-1])), []))
+            row, after_break = row + heading.height, True
+        else:
+            if _filled(rows[row]) and not (after_break and _counts_columns(rows[row])):
+                pieces[-1].rows.append(BodyRow(rows[row], after_break, grid.first_row + row))
+                after_break = False
+            row += 1
     return pieces
 
 
-def _after_repeated_heading(piece: _Piece, pieces: list[_Piece]) -> _Piece:
-    """The piece that rows below a repeated heading belong to: a new one where a new caption stands above it."""
-    titles = _take_titles(piece)
-    caption = _caption(titles)
-    if not titles or _is_same_caption(caption, piece.caption):
-        return piece
-    following = _Piece(piece.grid, piece.heading, caption, [])
-    pieces.append(following)
-    return following
+def _first_pieces(grid: Grid, heading: Heading) -> list[_Piece]:
+    """The piece under the first heading. Title rows above it are its caption, fuller rows a piece without heading."""
+    above = _body(grid, 0, heading.row)
+    if any(_filled(row.cells) >= _WIDE_ROW for row in above):
+        return [_Piece(grid, None, grid.caption, above), _Piece(grid, heading, "", [])]
+    caption = _caption([grid.caption, *(_row_text(row.cells) for row in above)])
+    return [_Piece(grid, heading, caption, [])]
+
+
+def _begin_page(pieces: list[_Piece]) -> None:
+    """After a repeated heading: rows go on the last piece, unless a new caption stands above the heading."""
+    piece = pieces[-1]
+    caption = _caption(_take_titles(piece))
+    if not _is_same_caption(caption, piece.caption):
+        pieces.append(_Piece(piece.grid, piece.heading, caption, []))
 
 
 def _take_titles(piece: _Piece) -> list[str]:
@@ -220,6 +216,13 @@ def _columns(piece: _Piece, places: Sequence[int]) -> list[ColumnHeading]:
 def _body(grid: Grid, start: int, end: int) -> list[BodyRow]:
     filled = [row for row in range(start, end) if _filled(grid.rows[row])]
     return [BodyRow(grid.rows[row], row == filled[0], grid.first_row + row) for row in filled]
+
+
+def _counts_columns(row: Row) -> bool:
+    """Whether a row numbers the columns, as some forms do right below the heading: (๑) (๒) (๓)."""
+    texts = [cell.text for cell in row if cell.text]
+    numbers = [number_of(text) for text in texts]
+    return len(numbers) >= _WIDE_ROW and numbers == list(range(1, len(numbers) + 1))
 
 
 def _filled(row: Row) -> int:

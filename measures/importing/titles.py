@@ -2,6 +2,7 @@
 
 import re
 
+from ita_portal.thai.numerals import to_arabic_digits
 from measures.enums import MeasureKind
 
 _DIGITS = "[0-9๐-๙]"
@@ -19,6 +20,12 @@ _KINDS = (("โครงการ", MeasureKind.PROJECT), ("กิจกรร�
 def is_number(text: str) -> bool:
     """Whether a text is a running number and nothing else: "๓", "๓.", "(๓)", "3.1"."""
     return _NUMBER_CELL.fullmatch(text.strip()) is not None
+
+
+def number_of(text: str) -> int | None:
+    """The running number a text is ("(๓)" is 3); None for anything else, "๓.๑" too."""
+    bare = to_arabic_digits(text).strip("(). ")
+    return int(bare) if is_number(text) and bare.isdecimal() else None
 
 
 def split_number(text: str) -> tuple[str, str]:

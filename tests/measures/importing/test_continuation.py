@@ -24,20 +24,29 @@ def messages(recognition: Recognition) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "is_cut", "is_merged", "joined"),
+    ("before", "after", "goes_on", "joined"),
     [
-        ("", "ข", False, False, "ข"),
-        ("ก", "๒. ข", True, False, "ก\n๒. ข"),
-        ("ก", "- ข", False, False, "ก\n- ข"),
-        ("สะท้อนถึง", "ข้อจำกัด", True, False, "สะท้อนถึง ข้อจำกัด"),
-        ("จัดทำแผน", "เผยแพร่แผน", False, False, "จัดทำแผน\nเผยแพร่แผน"),
-        ("จัดทำแผน", "เผยแพร่แผน", False, True, "จัดทำแผน\nเผยแพร่แผน"),
-        ("๑. ก\n๒. ให้แก่บุคลากร", "ภายในส่วนราชการ", False, False, "๑. ก\n๒. ให้แก่บุคลากร ภายในส่วนราชการ"),
-        ("๑. ก", "ข", False, True, "๑. ก\nข"),
+        ("", "ข", False, "ข"),
+        ("ก", "๒. ข", True, "ก\n๒. ข"),
+        ("ก", "- ข", False, "ก\n- ข"),
+        ("สะท้อนถึง", "ข้อจำกัด", True, "สะท้อนถึง ข้อจำกัด"),
+        ("จัดทำแผน", "เผยแพร่แผน", False, "จัดทำแผน\nเผยแพร่แผน"),
     ],
 )
-def test_a_cell_and_its_continuation(before: str, after: str, is_cut: bool, is_merged: bool, joined: str) -> None:
-    assert join(before, after, is_cut=is_cut, is_merged=is_merged) == joined
+def test_a_cell_and_its_continuation(before: str, after: str, goes_on: bool, joined: str) -> None:
+    assert join(before, after, goes_on=goes_on) == joined
+
+
+def test_the_end_of_a_list_item_goes_on_in_its_line() -> None:
+    (row,) = measures(grid(HEADING, ["๑", "ก", "๑. ข ๒. ให้แก่บุคลากร", "กองคลัง"], ["", "", "ภายในส่วนราชการ", ""]))
+
+    assert row.steps == "๑. ข\n๒. ให้แก่บุคลากร ภายในส่วนราชการ"
+
+
+def test_steps_under_a_merged_title_are_separate_even_beside_a_list() -> None:
+    (row,) = measures(grid(HEADING, ["๑", "ก", "๑. ข", "กองคลัง"], ["^", "^", "ค", ""]))
+
+    assert row.steps == "๑. ข\nค"
 
 
 def test_step_rows_under_one_merged_title_are_one_measure() -> None:
@@ -82,6 +91,21 @@ def test_section_rows_go_into_the_notes_of_the_measures_below(row: list[str]) ->
 
     assert [measure.note for measure in found.tables[0].measures] == ["", "ด้านการใช้งบประมาณ", "ด้านการใช้งบประมาณ"]
     assert messages(found) == ["แถวนี้เป็นหัวข้อของแถวที่อยู่ถัดลงไป จึงเก็บไว้ในหมายเหตุของแถวเหล่านั้น: “ด้านการใช้งบประมาณ”"]
+
+
+def test_sections_right_below_each_other_are_both_kept() -> None:
+    across = ["<", "<", "<"]
+    found = table(
+        ["ด้าน IIT", *across], ["ส่วนที่ ๑", *across], ["๑", "ก", "ค", "ง"], ["ด้าน EIT", *across], ["๒", "ข", "จ", "ฉ"]
+    )
+
+    assert [measure.note for measure in found.tables[0].measures] == ["ด้าน IIT\nส่วนที่ ๑", "ด้าน EIT"]
+
+
+def test_a_section_without_rows_is_kept_with_the_last_measure() -> None:
+    found = table(["๑", "ก", "ค", "ง"], ["ด้าน EIT", "<", "<", "<"])
+
+    assert [measure.note for measure in found.tables[0].measures] == ["ด้าน EIT"]
 
 
 def test_a_measure_of_which_only_the_title_is_typed_is_a_measure() -> None:

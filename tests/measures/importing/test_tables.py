@@ -158,3 +158,9 @@ def test_a_stray_column_on_a_later_page_is_added() -> None:
     (table,) = tables_of(grid(["มาตรการ", "ผู้รับผิดชอบ"], ["ก", "ข"]), grid(["มาตรการ", "ผู้รับผิดชอบ", ""], ["ค", "ง", "จ"]))
 
     assert texts(table) == [["ก", "ข", ""], ["ค", "ง", "จ"]]
+
+
+def test_a_row_that_numbers_the_columns_is_part_of_the_heading() -> None:
+    (table,) = tables_of(numbered(["(๑)", "(๒)", "(๓)"], ["ก", "ข", "ค"], HEADING, ["1", "2", "3"], ["ง", "จ", "ฉ"]))
+
+    assert texts(table) == [["ก", "ข", "ค"], ["ง", "จ", "ฉ"]]

@@ -1,7 +1,7 @@
 import pytest
 
 from measures.enums import MeasureKind
-from measures.importing.titles import is_number, kind_of, split_bare_number, split_number
+from measures.importing.titles import is_number, kind_of, number_of, split_bare_number, split_number
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,8 @@ def test_no_running_numbers(text: str) -> None:
 )
 def test_the_kind_is_the_first_word(title: str, kind: MeasureKind) -> None:
     assert kind_of(title) == kind
+
+
+@pytest.mark.parametrize(("text", "number"), [("(๓)", 3), ("12.", 12), ("๓.๑", None), ("สาม", None), ("", None)])
+def test_the_number_a_text_is(text: str, number: int | None) -> None:
+    assert number_of(text) == number
