@@ -3,6 +3,8 @@
 from decimal import Decimal
 from enum import Enum
 
+from django.db import transaction
+
 from assessments.models import Assessment, Indicator, Score
 
 LONGEST_NAME = 200
@@ -17,6 +19,7 @@ class ScoreOutcome(Enum):
     KEPT = "kept"  # another value was there and stays
 
 
+@transaction.atomic
 def put_score(
     *, assessment: Assessment, indicator: Indicator, value: Decimal, typed: str, name_typed: str, replace: bool
 ) -> ScoreOutcome:
