@@ -16,7 +16,7 @@ from reports.rendering.line_breaks import words
 
 ALONE = frozenset({"Bengali", "Devanagari", "Khmer", "Myanmar"})
 _NBSP = "\u00a0"
-_KEPT_SPACE = re.compile(r" (?=ๆ)|(?<=พ\.ศ\.) (?=[0-9๐-๙])")
+_KEPT_SPACE = re.compile(r" (?=ๆ)|(?<=\.[คพยศ]\.) (?=[0-9๐-๙])")
 # A web or e-mail address or another long token without Thai letters: it may break anywhere.
 LONG_TOKEN = re.compile(r"(?:https?://|www\.)[^\s\u0e00-\u0e4e]+|[^\s\u0e00-\u0e7f]{24,}")
 _HYPHENATED = re.compile(r"\S*[^\W\d_]-[^\W\d_]\S*")
@@ -45,7 +45,8 @@ class MissingGlyph(ValueError):  # noqa: N818 (what happened, as Django's DoesNo
 
 
 def keep_together(text: str) -> str:
-    """The text with spaces that must not end a line made non-breaking: before ๆ and between พ.ศ. and the year."""
+    """The text with spaces that must not end a line made non-breaking: before ๆ, and between พ.ศ. or
+    a short month (ม.ค., ก.พ., มิ.ย.) and the year."""
     return _KEPT_SPACE.sub(_NBSP, text)
 
 

@@ -11,6 +11,8 @@ ADDRESS = "https://www.example.go.th/list?id=1&menu=2"
     [
         ("ต่าง ๆ ทุกๆ วัน", f"ต่าง{NBSP}ๆ ทุกๆ วัน"),
         ("พ.ศ. ๒๕๖๖ และ พ.ศ. 2567", f"พ.ศ.{NBSP}๒๕๖๖ และ พ.ศ.{NBSP}2567"),
+        ("ต.ค. ๖๗ - มี.ค. ๖๘", f"ต.ค.{NBSP}๖๗ - มี.ค.{NBSP}๖๘"),
+        ("ก.ย. ถึง พ.ย. 2568", f"ก.ย. ถึง พ.ย.{NBSP}2568"),
         ("<b> & \"'", "&lt;b&gt; &amp; &quot;&#x27;"),
         (f"ดู {ADDRESS} ด้วย", 'ดู <span class="long">https://www.example.go.th/list?id=1&amp;menu=2</span> ด้วย'),
         ("ที่www.example.comเว็บไซต์", 'ที่<span class="long">www.example.com</span>เว็บไซต์'),
