@@ -138,6 +138,8 @@ STORAGES = {
 
 # A page pasted from Word carries much markup; the importer says its own limit before this one is met.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
+# The review of an import asks one question for each row that is there already, at most 1,000 of a table at a time.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

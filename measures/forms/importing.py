@@ -31,7 +31,7 @@ class ImportForm(forms.Form):
         help_text=_("Select the whole table with its heading in Word, Excel or a web page, copy it and paste it here."),
         required=False,
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 8, "spellcheck": "false", "autocomplete": "off"}),
+        widget=forms.Textarea(attrs={"rows": 8, "spellcheck": "false"}),
     )
     html = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
     file = forms.FileField(

@@ -46,7 +46,7 @@ class DraftReading:
         return ".".join(self._of_table(index) for index in range(len(self.wanted.tables)))
 
     def is_seen(self, fingerprint: str) -> bool:
-        """Whether a person shown `fingerprint` has seen all that would be stored. Tables left out since do not count."""
+        """Whether a person shown `fingerprint` has seen all that would be stored; tables left out since are not."""
         seen, now = fingerprint.split("."), self.fingerprint.split(".")
         wanted = [index for index in range(len(now)) if index not in self.choices.left_out]
         return len(seen) == len(now) and all(seen[index] == now[index] for index in wanted)

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from measures.enums import MeasureKind, ProgressStatus
 from measures.importing.fields import ImportField
 from measures.importing.rows import IndicatorRow, MeasureRow
@@ -17,6 +19,11 @@ LONGEST_CAPTION = 120
 OPENING = 110  # characters of a long text seen while it is folded
 
 
+def field_label(field: ImportField) -> str:
+    """What a field is called where it holds text, not where one chooses what a column is."""
+    return _("Note") if field == ImportField.NOTE else str(field.label)
+
+
 @dataclass(frozen=True)
 class ReviewCell:
     """One field of a row that holds text or a warning. `hint` is how the portal understood the text."""
@@ -26,6 +33,10 @@ class ReviewCell:
     text: str = ""
     hint: str = ""
     warnings: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        return field_label(self.field)
 
     @property
     def is_long(self) -> bool:

@@ -24,6 +24,7 @@ from measures.importing.review import (
     ReviewRow,
     ReviewTable,
     Warned,
+    field_label,
 )
 from measures.importing.rows import IndicatorRow, MeasureRow, RecognisedTable, ReviewNote
 from measures.importing.tables import logical_tables
@@ -95,10 +96,11 @@ class _Reviewer:
     def _table(self, index: int, existing: Mapping[RowKey, Existing]) -> ReviewTable:
         table = self.reading.complete.tables[index]
         rows = self.reading.wanted.tables[index].rows
+        place = _place(index)
         shown = ROWS_SHOWN_AT_MOST if self.show == index else ROWS_SHOWN
         return ReviewTable(
             index=index,
-            source=table.source,
+            source="" if table.source == place else table.source,
             caption=table.caption,
             is_included=index not in self.reading.choices.left_out,
             columns=tuple(self._columns(index, table)),
@@ -151,7 +153,7 @@ class _Reviewer:
             changed = differences(table.rows[key[1]], fields, measure, progress, self.indicators)
         return Existing(
             is_measure=measure is not None,
-            differences=tuple(str(field.label) for field in changed),
+            differences=tuple(field_label(field) for field in changed),
             score=f"{score.value:.2f}" if score else "",
             choice=self.reading.choices.rows.get(key),
         )
@@ -160,16 +162,20 @@ class _Reviewer:
         if note.table is None:
             return Warned("", note.message, "")
         table = tables[note.table]
-        place = _("Table %(number)s") % {"number": table.number} if len(tables) > 1 else ""
+        place = _place(table.index) if len(tables) > 1 else ""
         if note.row is None:
             return Warned(place, note.message, f"#table-{table.index}")
         title = _short(_title(self.reading.wanted.tables[note.table].rows[note.row]))
         cell = _cell_of(note)
-        names = (place, title, str(cell.label) if cell in _CELLS else "")
+        names = (place, title, field_label(cell) if cell in _CELLS else "")
         link = f"#{_row_anchor((note.table, note.row))}"
         if note.row >= len(table.rows):
             link = f"?show={table.index}{link}"
         return Warned(" · ".join(filter(None, names)), note.message, link)
+
+
+def _place(table: int) -> str:
+    return _("Table %(number)s") % {"number": table + 1}
 
 
 def _document_order(note: ReviewNote) -> tuple[int, int]:

@@ -285,6 +285,10 @@ class TestReview:
         assert len(page_of(shown).select(".import-row")) == 60
         assert texts(page_of(shown), "#row-0-59-outcome dd") == ["แล้ว"]
 
+    def test_a_thousand_questions_can_be_answered_at_once(self, client: Client) -> None:
+        answers = {f"row-0-{row}": "skip" for row in range(1000)} | {f"column-{number}-0": "" for number in range(1000)}
+        assert client.post(paste(client, TABLE), answers).status_code == 302
+
     def test_a_warning_of_a_row_not_shown_leads_to_it(self, client: Client) -> None:
         rows = [[f"{number}. มาตรการที่ {number}", "ประชุม", "กองคลัง", "แล้ว"] for number in range(1, 61)]
         rows[55][1] = "ประชุমกัน"
