@@ -93,7 +93,7 @@ def read_draft(draft: ImportDraft, choices: DraftChoices | None = None) -> Draft
 def confirm_draft(draft: ImportDraft, seen: str) -> ImportSummary:
     """Stores all of a draft and ends it, or does nothing. `seen` is the fingerprint the person was shown.
 
-    Raises ChangedSinceSeen, NothingChosen and ImportRejected.
+    Raises ChangedSinceSeen, NothingChosen, ImportRejected, and ImportDraft.DoesNotExist where it has ended already.
     """
     draft = ImportDraft.objects.select_for_update().get(pk=draft.pk)
     reading = read_draft(draft)

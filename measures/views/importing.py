@@ -5,7 +5,7 @@ from typing import cast
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import RequestDataTooBig
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
@@ -109,6 +109,8 @@ def confirm(request: HttpRequest, agency: str, year: int, draft: int) -> HttpRes
             _("Not imported yet: what would be stored has changed since you saw it. Look it over and confirm again."),
         )
         return _to_review(workspace, found)
+    except ImportDraft.DoesNotExist as gone:  # a colleague confirmed or discarded it this moment
+        raise Http404 from gone
     except NothingChosen:
         messages.error(request, _("Every table is left out. Tick at least one table to import."))
         return _to_review(workspace, found)

@@ -92,3 +92,12 @@ def test_with_every_table_left_out_there_is_nothing_to_store(agency: Agency) -> 
     draft = draft_of(agency, MEASURES, choices=DraftChoices(left_out=frozenset({0})))
     with pytest.raises(NothingChosen):
         confirm_draft(draft, seen(draft))
+
+
+def test_a_draft_ends_only_once(agency: Agency) -> None:
+    draft = draft_of(agency, MEASURES)
+    shown = seen(draft)
+    confirm_draft(draft, shown)
+    with pytest.raises(ImportDraft.DoesNotExist):
+        confirm_draft(draft, shown)
+    assert Measure.objects.count() == 2
