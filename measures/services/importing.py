@@ -27,7 +27,7 @@ def put_score(
 
     Raises ValidationError.
     """
-    score = Score.objects.select_for_update().filter(assessment=assessment, indicator=indicator).first()
+    score = Score.objects.select_for_update(of=("self",)).filter(assessment=assessment, indicator=indicator).first()
     if score is not None and score.value == value:
         return ScoreOutcome.SAME
     if score is not None and not replace:

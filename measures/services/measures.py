@@ -70,7 +70,7 @@ def move_measure(*, measure: Measure, direction: Direction) -> bool:
 
     Answers whether there was a neighbour. The order is no part of the version: it disturbs nobody's text.
     """
-    measures = list(Measure.objects.select_for_update().of(measure.agency, measure.fiscal_year_id))
+    measures = list(Measure.objects.select_for_update(of=("self",)).of(measure.agency, measure.fiscal_year_id))
     group = [index for index, other in enumerate(measures) if other.is_approach == measure.is_approach]
     place = next(place for place, index in enumerate(group) if measures[index].pk == measure.pk)
     neighbour = place - 1 if direction == "up" else place + 1

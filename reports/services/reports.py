@@ -25,7 +25,7 @@ def save_report(
     Raises ValidationError where a value is not allowed.
     """
     key = {"agency": agency, "fiscal_year": fiscal_year, "kind": kind, "round": round_}
-    report = Report.objects.select_for_update().filter(**key).first() or Report(**key)
+    report = Report.objects.select_for_update(of=("self",)).filter(**key).first() or Report(**key)
     report.layout = layout
     report.digit_style = digit_style
     report.title = title
