@@ -51,6 +51,23 @@ class ColumnField(models.TextChoices):
     NOTE = "note", _("Note")
 
 
+class ListMarkers(models.TextChoices):
+    """How the lists inside cells are numbered."""
+
+    AS_TYPED = "as_typed", _("As typed")
+    DOT = "dot", _("1.")
+    PARENTHESES = "parentheses", _("(1)")
+    DASH = "dash", _("-")
+
+
+class LetterKind(models.TextChoices):
+    """The papers around a report."""
+
+    MEMO = "memo", _("Memo to the mayor")
+    ANNOUNCEMENT = "announcement", _("Announcement of the measures")
+
+
 class ReportKind(models.TextChoices):
+    ANALYSIS = "analysis", _("Analysis report")
     PLAN = "plan", _("Plan of measures")
     IMPLEMENTATION = "implementation", _("Implementation report")

@@ -39,6 +39,7 @@ class Evidence(models.Model):
     file = models.FileField(_("file"), upload_to="evidence/%Y/%m", blank=True)
     url = models.URLField(_("link"), max_length=2000, blank=True)
     caption = models.CharField(_("caption"), max_length=300, blank=True)
+    alternative_text = models.CharField(_("text for those who cannot see the photo"), max_length=300, blank=True)
     is_public = models.BooleanField(_("public"), default=False)
 
     class Meta:
