@@ -97,6 +97,23 @@ def test_every_kind_of_block_is_found() -> None:
     assert missing_texts(everything(), pdfium_pages(pdf)) == []
 
 
+@pytest.mark.parametrize(
+    "word", ["Interoperability", "https://www.example.go.th/public/list/detail/12345", "๒๕๖๖๒๕๖๖๒๕๖๖๒๕๖๖"]
+)
+def test_words_break_where_there_is_no_room_for_them_and_never_overflow(word: str) -> None:
+    rendered = document(table(*[(word,) * 9] * 40, headings=tuple("กขคงจฉชซฌ")), orientation="portrait")
+    pdf = render_pdf(rendered)
+    assert column_texts(rendered, pdf) == [word * 40] * 9
+    assert overflowing(rendered, pdf) == []
+
+
+def test_a_wide_column_gives_way_to_a_long_word() -> None:
+    rendered = document(table(*[("ประชาสัมพันธ์", "สั้น")] * 40, widths=(1, 200)))
+    pdf = render_pdf(rendered)
+    assert column_texts(rendered, pdf) == ["ประชาสัมพันธ์" * 40, "สั้น" * 40]
+    assert overflowing(rendered, pdf) == []
+
+
 def test_headings_stand_on_every_page_of_a_row_taller_than_two_pages() -> None:
     rendered = document(
         Title(("รายงาน",)), Heading("๑. ผล"), table(("สั้น", LONG, LONG), ("สุดท้าย", "จบ", "จบ"), widths=(10, 10, 10))
