@@ -24,7 +24,8 @@ class ReportQuerySet(models.QuerySet["Report"]):
 class Report(models.Model):
     """How an agency composes one report of a covered year: layout, round, digits and its own words.
 
-    An empty `title` or `introduction` means the usual official wording or the layout's text.
+    An empty `title` or `introduction` means the usual official wording or the layout's text. `shows_…` None means
+    as the layout says: a preset belongs to nobody, so that an agency has its say here.
     """
 
     agency = models.ForeignKey(Agency, on_delete=models.CASCADE, related_name="reports", verbose_name=_("agency"))
@@ -45,6 +46,9 @@ class Report(models.Model):
     photos_per_page = models.PositiveSmallIntegerField(
         _("photos on a page"), default=4, validators=[MinValueValidator(2), MaxValueValidator(4)]
     )
+    shows_cover = models.BooleanField(_("cover page"), null=True, blank=True)
+    shows_activities = models.BooleanField(_("activities with photos"), null=True, blank=True)
+    shows_signatures = models.BooleanField(_("signatures"), null=True, blank=True)
     version = models.PositiveIntegerField(default=1, editable=False)
     history = HistoricalRecords()
 
@@ -62,6 +66,18 @@ class Report(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.fiscal_year_id} {self.agency}"
+
+    @property
+    def has_cover(self) -> bool:
+        return self.layout.shows_cover if self.shows_cover is None else self.shows_cover
+
+    @property
+    def has_activities(self) -> bool:
+        return self.layout.shows_activities if self.shows_activities is None else self.shows_activities
+
+    @property
+    def has_signatures(self) -> bool:
+        return self.layout.shows_signatures if self.shows_signatures is None else self.shows_signatures
 
 
 class EditedParagraph(models.Model):
