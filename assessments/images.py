@@ -7,7 +7,7 @@ drawn anew, so that only its pixels remain. The same file always gives the same 
 import struct
 import zlib
 from io import BytesIO
-from typing import BinaryIO
+from typing import Protocol
 
 import pillow_heif
 from django.utils.translation import gettext as _
@@ -34,11 +34,17 @@ pillow_heif.register_heif_opener(thumbnails=False)
 _SRGB = ImageCms.createProfile("sRGB")
 
 
+class Readable(Protocol):
+    """A file open for reading bytes, uploaded or not."""
+
+    def read(self, size: int = -1, /) -> bytes: ...
+
+
 class ImageError(Exception):
     """A file that cannot be taken as a picture. `str(error)` is a sentence for the person: why, and what to do."""
 
 
-def prepare_photo(file: BinaryIO) -> bytes:
+def prepare_photo(file: Readable) -> bytes:
     """The photo as a small, upright JPEG in sRGB without metadata. Raises ImageError.
 
     `file` may be JPEG, PNG, WebP or HEIC, whatever its name says.
@@ -53,21 +59,21 @@ def prepare_photo(file: BinaryIO) -> bytes:
     return content
 
 
-def prepare_emblem(file: BinaryIO) -> bytes:
+def prepare_emblem(file: Readable) -> bytes:
     """The emblem as a PNG in sRGB on white, without metadata. Raises ImageError. `file` may be PNG or JPEG."""
     buffer = BytesIO()
     _drawn(_read(file), EMBLEM_FORMATS, EMBLEM_SIDE).save(buffer, "PNG", optimize=True)
     return buffer.getvalue()
 
 
-def thumbnail(photo: BinaryIO) -> bytes:
+def thumbnail(photo: Readable) -> bytes:
     """A photo made by prepare_photo, small enough for lists."""
-    with Image.open(photo, formats=("JPEG",)) as image:
+    with Image.open(BytesIO(photo.read()), formats=("JPEG",)) as image:
         image.draft("RGB", (THUMBNAIL_SIDE, THUMBNAIL_SIDE))
         return _jpeg(_fitted(image, THUMBNAIL_SIDE), THUMBNAIL_QUALITY)
 
 
-def _read(file: BinaryIO) -> bytes:
+def _read(file: Readable) -> bytes:
     data = file.read(MAX_UPLOAD_BYTES + 1)
     if not data:
         raise ImageError(_("This file is empty. Choose the picture again."))
