@@ -52,7 +52,7 @@ def unshown_fields(
 
     Rows for indicators are not looked at: they stand in tables of their own.
     """
-    shown = {ColumnField(column.field) for column in layout.columns.all()}
+    shown = {ColumnField(column.field) for column in layout.shown_columns}
     if ColumnField.RESULT_AND_STATUS in shown:
         shown.add(ColumnField.RESULT)
     rows = [reported for reported in measures if not reported.is_approach]

@@ -70,6 +70,8 @@ def _two_places(value: Decimal | None) -> str:
 
 
 def _introduction(content: ReportContent) -> list[Block]:
+    if not content.layout.shows_introduction:
+        return []
     template = introduction_template(content.report, content.layout)
     blocks = text_blocks(fill_introduction(template, introduction_values(content)))
     return [Text(blocks)] if blocks else []

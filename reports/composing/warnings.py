@@ -17,6 +17,8 @@ def report_warnings(content: ReportContent) -> list[str]:
 
 
 def _missing_values(content: ReportContent) -> Iterable[str]:
+    if not content.layout.shows_introduction:
+        return
     used = used_fields(introduction_template(content.report, content.layout))
     values = introduction_values(content)
     missing = [f"{{{field}}}" for field in FIELDS if field in used and not values[field]]

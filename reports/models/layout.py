@@ -66,7 +66,12 @@ class TableLayout(models.Model):
     shows_signatures = models.BooleanField(_("signatures"), default=False)
     shows_scores = models.BooleanField(_("score table before the measures"), default=False)
 
+    version = models.PositiveIntegerField(default=1, editable=False)
+
     objects = TableLayoutQuerySet.as_manager()
+
+    # Columns of a layout that somebody tries out before it is saved; None: the stored ones.
+    tried_columns: "tuple[LayoutColumn, ...] | None" = None
 
     class Meta:
         ordering = ["position", "id"]
@@ -80,6 +85,15 @@ class TableLayout(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_preset(self) -> bool:
+        return self.agency_id is None
+
+    @property
+    def shown_columns(self) -> "tuple[LayoutColumn, ...]":
+        """The columns in their order: those tried out, else the stored ones."""
+        return tuple(self.columns.all()) if self.tried_columns is None else self.tried_columns
 
 
 class LayoutColumn(models.Model):
