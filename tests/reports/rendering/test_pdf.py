@@ -7,7 +7,7 @@ import pytest
 
 from ita_portal.thai.text import squash
 from reports.document import CheckBox, Document, Heading, Item, Paragraph, Table, Text, Title
-from reports.rendering.pdf import FONT_SIZE_RATIO, PAGES, POINTS_PER_CM, closed_world, page_css, render_pdf
+from reports.rendering.pdf import FONT_SIZE_RATIO, PAGES, POINTS_PER_CM, page_css, render_pdf
 from reports.rendering.typesetting import MissingGlyph
 from reports.rendering.widths import column_widths
 from tests.reports.rendering.extraction import (
@@ -209,10 +209,14 @@ def test_a_character_that_no_font_has_is_an_error(blocks: tuple[Title | Text | T
         render_pdf(document(*blocks))
 
 
-@pytest.mark.parametrize("url", ["file:///etc/hostname", "http://127.0.0.1:9/", "https://example.org/", "ftp://x.org/"])
+@pytest.mark.parametrize(
+    "url", ["file:///etc/hostname", "http://127.0.0.1:9/", "https://example.org/", "ftp://x.org/", "storage:a.jpg"]
+)
 def test_nothing_outside_is_fetched(url: str) -> None:
+    from reports.rendering.closed_world import ClosedWorld
+
     with pytest.raises(ValueError, match="disallowed protocol"):
-        closed_world().fetch(url)
+        ClosedWorld().fetch(url)
 
 
 def test_markup_in_a_text_is_shown_not_obeyed() -> None:
