@@ -81,6 +81,9 @@ ROWS = (
     Row("set_language", everybody(Answer.DONE), everybody(Answer.DONE), {"language": "en"}),
     Row("home", signed_in(Answer.DONE), NO_POST),  # each to the one agency they see
     Row("assessments:scores", members(Answer.PAGE), editors(Answer.DONE), {"indicator_1": "๙๕.๑๗"}),
+    Row("assessments:agency", members(Answer.PAGE), editors(Answer.PAGE)),
+    Row("assessments:emblem", members(Answer.PAGE), NO_POST),
+    Row("assessments:emblem_delete", NO_GET, editors(Answer.DONE)),
     Row("measures:list", members(Answer.PAGE), NO_POST),
     Row("measures:create", editors(Answer.PAGE), editors(Answer.DONE), {"kind": "measure", "title": "มาตรการใหม่"}),
     Row(
@@ -92,6 +95,15 @@ ROWS = (
     Row("measures:progress", editors(Answer.PAGE), editors(Answer.DONE), {"status": "completed"}),
     Row("measures:delete", editors(Answer.PAGE), editors(Answer.DONE)),
     Row("measures:move", NO_GET, editors(Answer.DONE), {"direction": "up"}),
+    Row("measures:activity_list", members(Answer.PAGE), NO_POST),
+    Row("measures:activity_create", editors(Answer.PAGE), editors(Answer.DONE), {"title": "กิจกรรมใหม่"}),
+    Row("measures:activity_edit", editors(Answer.PAGE), editors(Answer.DONE), {"title": "ชื่อใหม่", "version": "1"}),
+    Row("measures:activity_delete", editors(Answer.PAGE), editors(Answer.DONE)),
+    Row("measures:activity_move", NO_GET, editors(Answer.DONE), {"direction": "up"}),
+    Row("measures:activity_photos", editors(Answer.PAGE), editors(Answer.PAGE)),
+    Row("measures:activity_words", NO_GET, editors(Answer.DONE), {"version": "1"}),
+    Row("measures:activity_photo", members(Answer.PAGE), NO_POST),
+    Row("measures:activity_photo_delete", editors(Answer.PAGE), editors(Answer.DONE)),
     Row(
         "measures:import",
         editors(Answer.PAGE),

@@ -6,7 +6,7 @@ from factory.django import DjangoModelFactory
 
 from assessments.enums import AgencyKind, Role
 from assessments.models import Agency, Assessment, Division, FiscalYear, Membership
-from measures.models import Measure, Progress
+from measures.models import Activity, Evidence, Measure, Progress
 
 
 class UserFactory(DjangoModelFactory):
@@ -78,3 +78,24 @@ class ProgressFactory(DjangoModelFactory):
 
     measure = factory.SubFactory(MeasureFactory)
     round = 12
+
+
+class ActivityFactory(DjangoModelFactory):
+    class Meta:
+        model = Activity
+
+    agency = factory.SubFactory(AgencyFactory)
+    fiscal_year = factory.SubFactory(FiscalYearFactory)
+    position = factory.Sequence(lambda n: n)
+    title = factory.Sequence(lambda n: f"กิจกรรมตัวอย่างที่ {n}")
+
+
+class PhotoFactory(DjangoModelFactory):
+    """A photo as the portal stores one."""
+
+    class Meta:
+        model = Evidence
+
+    activity = factory.SubFactory(ActivityFactory)
+    position = factory.Sequence(lambda n: n)
+    file = factory.django.ImageField(width=64, height=48, color="navy", filename="0123456789abcdef.jpg")

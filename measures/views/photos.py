@@ -57,7 +57,8 @@ def _add(activity: Activity, contents: list[bytes]) -> list[str]:
 
 @require_POST
 def words(request: HttpRequest, agency: str, year: int, activity: int) -> HttpResponse:
-    """Saves the captions and alternative texts of all photos of an activity."""
+    """Saves the captions and alternative texts of an activity; with `up` or `down` it then moves that photo, so that
+    nothing typed is lost by moving."""
     workspace = get_workspace(request, agency, year)
     require_edit(workspace)
     found = find_activity(request, workspace, activity)
@@ -70,21 +71,21 @@ def words(request: HttpRequest, agency: str, year: int, activity: int) -> HttpRe
             form.show_theirs(form.initial)
             meanwhile = last_save(found)
         else:
-            messages.success(request, _("The captions were saved."))
-            return redirect(workspace.url("measures:activity_photos", activity=found.pk))
+            return _after_words(request, workspace, found)
     return _page(request, workspace, found, PhotosForm(), form, meanwhile)
 
 
-@require_POST
-def move(request: HttpRequest, agency: str, year: int, photo: int) -> HttpResponse:
-    """Moves a photo one place; the page comes back with the focus on the button that was pressed."""
-    workspace = get_workspace(request, agency, year)
-    require_edit(workspace)
-    found = _find_photo(request, workspace, photo)
-    direction: Direction = "up" if request.POST.get("direction") == "up" else "down"
-    move_photo(photo=found, direction=direction)
-    address = workspace.url("measures:activity_photos", activity=found.activity_id or 0)
-    return redirect(f"{address}?{urlencode({'moved': found.pk, 'direction': direction})}#photo-{found.pk}")
+def _after_words(request: HttpRequest, workspace: Workspace, activity: Activity) -> HttpResponse:
+    """Back to the page, with the focus on the button that moved a photo."""
+    address = workspace.url("measures:activity_photos", activity=activity.pk)
+    direction: Direction = "up" if "up" in request.POST else "down"
+    moved = request.POST.get(direction, "")
+    if not moved.isdecimal():
+        messages.success(request, _("The captions were saved."))
+        return redirect(address)
+    photo = get_object_or_404(activity.evidence.exclude(file=""), pk=moved)
+    move_photo(photo=photo, direction=direction)
+    return redirect(f"{address}?{urlencode({'moved': photo.pk, 'direction': direction})}#photo-{photo.pk}")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
