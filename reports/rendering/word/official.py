@@ -1,10 +1,12 @@
 """Covers, signatures and the heads of memos and announcements in their official form."""
 
 from collections.abc import Iterator
+from math import ceil
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from reports.document import AnnouncementHead, Cover, MemoHead, Signature, Signatures
+from reports.rendering.fonts import text_faces
 from reports.rendering.official import DATE, MEMO, NUMBER, OFFICE, SUBJECT, TO
 from reports.rendering.pdf import POINTS_PER_CM
 from reports.rendering.word.elements import make, paragraph, run, twips
@@ -14,19 +16,27 @@ from reports.rendering.word.tables import cell, grid, table_properties
 
 EMBLEM = "ตราสัญลักษณ์"
 _COVER_EMBLEM, _MEMO_EMBLEM, _ANNOUNCEMENT_EMBLEM = (side * POINTS_PER_CM for side in (4.0, 1.5, 3.0))
-_HEAD_SIZE = 20.0
+_TITLE_SIZE, _AGENCY_SIZE, _HEAD_SIZE = 24.0, 20.0, 20.0
+_HIGHEST_LINE = 1.7
 
 
 def cover_elements(cover: Cover, pages: Pages, album: Album) -> Iterator[BaseOxmlElement]:
     """The emblem at the top, the title below the middle of the upper half, the agency at the foot of the page."""
-    spare = pages.text_height - _COVER_EMBLEM - 32 * len(cover.lines) - 27 * len(cover.agency_lines)
-    spare = max(spare, 0.0)
+    texts = _height(cover.lines, _TITLE_SIZE, pages) + _height(cover.agency_lines, _AGENCY_SIZE, pages)
+    spare = max(pages.text_height - _COVER_EMBLEM - texts, 0.0)
     if cover.emblem:
         yield _emblem(cover.emblem, _COVER_EMBLEM, album, before=spare * 0.08)
     for number, line in enumerate(cover.lines):
         yield paragraph("CoverTitle", run(line), properties=_space_before(0 if number else spare * 0.22))
     for number, line in enumerate(cover.agency_lines):
         yield paragraph("CoverAgency", run(line), properties=_space_before(0 if number else spare * 0.5))
+
+
+def _height(lines: tuple[str, ...], size: float, pages: Pages) -> float:
+    """The height that bold `lines` of `size` points need in the widest and highest font that may show them."""
+    _, bold = text_faces()
+    count = sum(ceil(bold.width(line) * size / pages.text_width) for line in lines)
+    return count * size * _HIGHEST_LINE
 
 
 def memo_elements(memo: MemoHead, pages: Pages, album: Album) -> Iterator[BaseOxmlElement]:
@@ -37,15 +47,16 @@ def memo_elements(memo: MemoHead, pages: Pages, album: Album) -> Iterator[BaseOx
     yield _dotted(width, (OFFICE, memo.office))
     yield _dotted(width, (NUMBER, memo.number), (DATE, memo.date))
     yield _dotted(width, (SUBJECT, memo.subject))
-    yield paragraph("", run(TO, bold=True), run(f"  {memo.to}"), properties=_space_before(8))
+    yield paragraph("", run(TO, bold=True), run(f"  {memo.to}"), properties=(make("spacing", before=160, after=160),))
 
 
 def announcement_elements(head: AnnouncementHead, album: Album) -> Iterator[BaseOxmlElement]:
     """The emblem above the centred lines."""
     if head.emblem:
         yield _emblem(head.emblem, _ANNOUNCEMENT_EMBLEM, album)
-    for line in head.lines:
-        yield paragraph("AnnouncementTitle", run(line))
+    for number, line in enumerate(head.lines, 1):
+        space = make("spacing", before=160 if number == 1 else 0, after=160 if number == len(head.lines) else 0)
+        yield paragraph("AnnouncementTitle", run(line), properties=(space,))
 
 
 def signatures_table(signatures: Signatures, width: float) -> BaseOxmlElement:

@@ -12,6 +12,7 @@ BOX_FONT = "Segoe UI Symbol"
 _BODY_INDENT, _BODY_STEP = 2.5 * POINTS_PER_CM, 0.5 * POINTS_PER_CM
 # Digits of TH Sarabun are this part of the font size per unit of Sarabun, with some room for wider fonts.
 _HANG_UNIT = 0.8 / 20
+_BOX_WIDTH = 1.3  # of a check box and a space in its font, in units of the font size
 
 
 def body_paragraph(block: TextBlock) -> BaseOxmlElement:
@@ -43,17 +44,18 @@ def alignment(align: str) -> tuple[BaseOxmlElement, ...]:
 
 
 def _item(style: str, marker: str, text: str, indent: float, size: float) -> BaseOxmlElement:
-    return paragraph(style, run(f"{marker}\t{text}"), properties=_hanging(marker, indent, size))
+    width = hang(marker) * _HANG_UNIT * size
+    return paragraph(style, run(f"{marker}\t{text}"), properties=_hanging(indent, width))
 
 
 def _check_box(style: str, box: CheckBox, indent: float, size: float) -> BaseOxmlElement:
     content = (_box_control(typed(box.label), checked=box.checked), run(f"\t{box.label}"))
-    return paragraph(style, *content, properties=_hanging(CHECKED, indent, size))
+    return paragraph(style, *content, properties=_hanging(indent, _BOX_WIDTH * size))
 
 
-def _hanging(marker: str, indent: float, size: float) -> tuple[BaseOxmlElement, ...]:
-    width = twips(hang(marker) * _HANG_UNIT * size)
-    return (make("ind", left=twips(indent) + width, hanging=width),)
+def _hanging(indent: float, width: float) -> tuple[BaseOxmlElement, ...]:
+    """The text hangs `width` points right of its marker, which stands `indent` points from the edge."""
+    return (make("ind", left=twips(indent + width), hanging=twips(width)),)
 
 
 def _box_control(label: str, *, checked: bool) -> BaseOxmlElement:

@@ -14,7 +14,7 @@ from reports.rendering.word.elements import make, paragraph, run, typed
 from reports.rendering.word.pages import Pages
 from reports.rendering.word.tables import cell, grid, table_properties
 
-_CAPTION_HEIGHT, _HEADING_HEIGHT = 46.0, 60.0  # points left for two lines below a photo, for what stands above all
+_CAPTION_HEIGHT, _HEADING_HEIGHT = 64.0, 60.0  # points left for two lines below a photo, for what stands above all
 _CELL_PADDING = 12.0
 _HEAD_OF_JPEG = (b"JFIF", b"Exif")
 
@@ -37,6 +37,8 @@ class Album:
             scale = min(width / image.width, height / image.height)
             size = Pt(image.width * scale), Pt(image.height * scale)
         inline = self._part.new_pic_inline(io.BytesIO(data), *size)
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")
         self._count += 1
         for name, value in {
             "id": str(self._count),

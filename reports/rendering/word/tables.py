@@ -6,7 +6,6 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.styles.styles import Styles
 
 from reports.document import Cell, Column, Table
-from reports.rendering.pdf import FONT_SIZE_RATIO
 from reports.rendering.widths import column_widths
 from reports.rendering.word.elements import make, paragraph, run, twips, typed
 from reports.rendering.word.paragraphs import alignment, cell_paragraph
@@ -17,7 +16,8 @@ _USUAL_SIZE = 14.0
 def report_table(table: Table, width: float, styles: Styles) -> BaseOxmlElement:
     """The table on a page with `width` points between its margins; styles for its text size are added to `styles`."""
     text, heading = _cell_styles(table.text_size, styles)
-    widths = column_widths(table, table.text_size * FONT_SIZE_RATIO, width)
+    # Sarabun, which may stand in for the narrow TH Sarabun, is the widest font to leave room for.
+    widths = column_widths(table, table.text_size, width)
     properties = table_properties("ReportTable", widths, caption=table.label)
     head = make("tr", make("trPr", make("cantSplit"), make("tblHeader")))
     head.extend(_heading(column, width, heading) for column, width in zip(table.columns, widths, strict=True))
