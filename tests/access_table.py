@@ -115,6 +115,7 @@ ROWS = (
     Row("measures:import_discard", NO_GET, editors(Answer.DONE)),
     Row("reports:page", members(Answer.PAGE), editors(Answer.PAGE)),
     Row("reports:pdf", members(Answer.PAGE), NO_POST),
+    Row("reports:word", members(Answer.PAGE), NO_POST),
 )
 
 # The admin is one group: its pages ask for staff with the permission, anybody else is sent to its sign-in page.

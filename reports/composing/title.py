@@ -8,6 +8,7 @@ from reports.enums import ReportKind
 from reports.models import Report
 
 OFFICIAL_NAMES = {
+    ReportKind.ANALYSIS: "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)",
     ReportKind.PLAN: "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
     ReportKind.IMPLEMENTATION: "รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
 }
@@ -49,8 +50,10 @@ def _with_word(name: str, word: str) -> str:
     return name if not name or name.startswith(word) else f"{word}{name}"
 
 
-def file_name(report: Report) -> str:
-    """What a downloaded PDF is called: "รายงานผลการดำเนินการ_เทศบาลตำบล…_2566_12เดือน.pdf", Arabic so that files sort."""
+def file_name(report: Report, extension: str = "pdf") -> str:
+    """What a download is called: "รายงานผลการดำเนินการ_เทศบาลตำบล…_2566_12เดือน.pdf", Arabic so that files sort."""
+    if report.kind == ReportKind.ANALYSIS:
+        return f"รายงานการวิเคราะห์_{report.agency.name}_{report.fiscal_year_id}.{extension}"
     if report.kind == ReportKind.PLAN:
-        return f"แผนมาตรการ_{report.agency.name}_{report.fiscal_year_id}.pdf"
-    return f"รายงานผลการดำเนินการ_{report.agency.name}_{report.fiscal_year_id}_{report.round}เดือน.pdf"
+        return f"แผนมาตรการ_{report.agency.name}_{report.fiscal_year_id}.{extension}"
+    return f"รายงานผลการดำเนินการ_{report.agency.name}_{report.fiscal_year_id}_{report.round}เดือน.{extension}"
