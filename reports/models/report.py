@@ -67,17 +67,11 @@ class Report(models.Model):
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.fiscal_year_id} {self.agency}"
 
-    @property
-    def has_cover(self) -> bool:
-        return self.layout.shows_cover if self.shows_cover is None else self.shows_cover
-
-    @property
-    def has_activities(self) -> bool:
-        return self.layout.shows_activities if self.shows_activities is None else self.shows_activities
-
-    @property
-    def has_signatures(self) -> bool:
-        return self.layout.shows_signatures if self.shows_signatures is None else self.shows_signatures
+    def shows(self, section: str, layout: TableLayout) -> bool:
+        """Whether the report has its "cover", "activities" or "signatures", set in `layout`."""
+        own: bool | None = getattr(self, f"shows_{section}")
+        usual: bool = getattr(layout, f"shows_{section}")
+        return usual if own is None else own
 
 
 class EditedParagraph(models.Model):
