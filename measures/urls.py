@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from measures.views import activities, importing, photos
+from measures.views import activities, exporting, importing, photos
 from measures.views.measures import create, delete, edit, measure_list, move
 from measures.views.progress import progress
 
@@ -24,6 +24,8 @@ urlpatterns = [
     path("activities/<int:activity>/words/", photos.words, name="activity_words"),
     path("activities/photos/<int:photo>/", photos.file, name="activity_photo"),
     path("activities/photos/<int:photo>/delete/", photos.delete, name="activity_photo_delete"),
+    path("measures/excel/", exporting.workbook, name="export"),
+    path("measures/json/", exporting.data, name="export_json"),
     path("import/", importing.start, name="import"),
     path("import/<int:draft>/", importing.review, name="import_review"),
     path("import/<int:draft>/confirm/", importing.confirm, name="import_confirm"),

@@ -104,6 +104,8 @@ ROWS = (
     Row("measures:activity_words", NO_GET, editors(Answer.DONE), {"version": "1"}),
     Row("measures:activity_photo", members(Answer.PAGE), NO_POST),
     Row("measures:activity_photo_delete", editors(Answer.PAGE), editors(Answer.DONE)),
+    Row("measures:export", members(Answer.PAGE), NO_POST),
+    Row("measures:export_json", members(Answer.PAGE), NO_POST),
     Row(
         "measures:import",
         editors(Answer.PAGE),
