@@ -38,7 +38,7 @@ def chart_part(chart: Chart, markup: Markup) -> ChartPart:
     """`chart` with all its text through `markup`."""
     return ChartPart(
         markup(chart.title),
-        chart.description,
+        chart.description or chart.title,
         tuple(_bar(bar, markup) for bar in chart.bars),
         markup(chart.value_label),
         markup(chart.previous_label),

@@ -1,6 +1,7 @@
 """A Document as PDF, by WeasyPrint: exact Thai text, official sizes, the same bytes on every machine."""
 
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,7 +49,16 @@ PAGES = {
 }
 
 
-def render_pdf(document: Document) -> bytes:
+class Variant(Enum):
+    """What a PDF is made for."""
+
+    LASTING = "lasting"
+    """PDF/UA-1, which everyone can read, and PDF/A-2a, which archives keep, in one file."""
+    PLAIN = "plain"
+    """Without structure: smaller and sooner made, for a look."""
+
+
+def render_pdf(document: Document, *, variant: Variant = Variant.LASTING) -> bytes:
     """The document as a PDF file. Two calls give the same bytes.
 
     Raises CannotRender: MissingGlyph for a character that no bundled font has, MissingPicture for a file that cannot
@@ -58,11 +68,15 @@ def render_pdf(document: Document) -> bytes:
         from weasyprint import CSS  # loaded by the workers that make a PDF only
 
         from reports.rendering.closed_world import ClosedWorld
+        from reports.rendering.lasting import LASTING
         from reports.rendering.plain_html import PlainHTML
     html = pdf_html(document)
     world, fonts = ClosedWorld(pictures(document)), font_configuration()
     sheets = [_style_sheet(), CSS(string=page_css(document), url_fetcher=world)]
-    result: bytes = PlainHTML(string=html, url_fetcher=world).write_pdf(stylesheets=sheets, font_config=fonts)
+    options = LASTING if variant is Variant.LASTING else {}
+    result: bytes = PlainHTML(string=html, url_fetcher=world).write_pdf(
+        stylesheets=sheets, font_config=fonts, **options
+    )
     return result
 
 

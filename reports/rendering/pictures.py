@@ -19,6 +19,8 @@ PictureAddress = Callable[[str], str]
 LONGEST_SIDE = {2: 1240, 3: 1000, 4: 1000}
 EMBLEM_SIDE = 600
 JPEG_QUALITY = 80
+PHOTO = "ภาพถ่าย"
+"""The alternative text of a photo that nobody described."""
 
 
 class MissingPicture(CannotRender):
@@ -60,7 +62,7 @@ def gallery_part(gallery: Gallery, orientation: Direction, markup: Markup, addre
 
 
 def _photo(photo: Photo, markup: Markup, address: PictureAddress) -> PhotoPart:
-    return PhotoPart(address(photo.file), photo.alternative or photo.caption, markup(photo.caption))
+    return PhotoPart(address(photo.file), photo.alternative or photo.caption or PHOTO, markup(photo.caption))
 
 
 def storage_address(name: str) -> str:
