@@ -91,6 +91,10 @@ class TableLayout(models.Model):
         return self.agency_id is None
 
     @property
+    def rows_are_indicators(self) -> bool:
+        return self.rows == TableRows.INDICATORS
+
+    @property
     def shown_columns(self) -> "tuple[LayoutColumn, ...]":
         """The columns in their order: those tried out, else the stored ones."""
         return tuple(self.columns.all()) if self.tried_columns is None else self.tried_columns
