@@ -60,25 +60,22 @@ def gallery_elements(gallery: Gallery, pages: Pages, album: Album) -> Iterator[B
         if start:
             yield paragraph("Separator", properties=(make("pageBreakBefore"),))
         photos = gallery.photos[start : start + per_page]
-        rows = (photos[first : first + columns] for first in range(0, len(photos), columns))
-        yield _photo_table([[_photo_cell(photo, width, height, album) for photo in row] for row in rows], width)
+        rows = [photos[first : first + columns] for first in range(0, len(photos), columns)]
+        table = make("tbl", table_properties("TableNormal", [width] * columns), grid([width] * columns))
+        table.extend(_photo_row(row, columns, width, height, album) for row in rows)
+        yield table
 
 
-def _photo_table(rows: list[list[BaseOxmlElement]], width: float) -> BaseOxmlElement:
-    columns = max(len(row) for row in rows)
-    widths = [width] * columns
-    table = make("tbl", table_properties("TableNormal", widths), grid(widths))
-    for row in rows:
-        row += [cell(width, paragraph("Caption")) for _ in range(columns - len(row))]
-        table.append(make("tr", make("trPr", make("cantSplit")), *row))
-    return table
-
-
-def _photo_cell(photo: Photo, width: float, height: float, album: Album) -> BaseOxmlElement:
-    picture = album.picture(photo.file, photo.alternative or photo.caption, width - _CELL_PADDING, height)
-    shown = paragraph("", picture, properties=(make("keepNext"), make("jc", val="center")))
-    caption = paragraph("Caption", run(photo.caption))
-    return cell(width, shown, caption, properties=(make("vAlign", val="bottom"),))
+def _photo_row(photos: tuple[Photo, ...], columns: int, width: float, height: float, album: Album) -> BaseOxmlElement:
+    """Photos of one height at most on one line; the last takes the room that others leave."""
+    cells = []
+    for number, photo in enumerate(photos, 1):
+        span = columns - number + 1 if number == len(photos) else 1
+        picture = album.picture(photo.file, photo.alternative or photo.caption, width - _CELL_PADDING, height)
+        shown = paragraph("", picture, properties=(make("keepNext"), make("jc", val="center")))
+        properties = (make("gridSpan", val=span), make("vAlign", val="bottom"))
+        cells.append(cell(width * span, shown, paragraph("Caption", run(photo.caption)), properties=properties))
+    return make("tr", make("trPr", make("cantSplit")), *cells)
 
 
 def _known_to_word(data: bytes) -> bytes:
