@@ -17,7 +17,11 @@ _IMPLEMENTATION_FIELDS = (
     ColumnField.OUTCOME,
     ColumnField.SUGGESTION,
 )
-FIELDS_OF_KIND = {ReportKind.PLAN: _PLAN_FIELDS, ReportKind.IMPLEMENTATION: _IMPLEMENTATION_FIELDS}
+FIELDS_OF_KIND = {
+    ReportKind.ANALYSIS: _PLAN_FIELDS,
+    ReportKind.PLAN: _PLAN_FIELDS,
+    ReportKind.IMPLEMENTATION: _IMPLEMENTATION_FIELDS,
+}
 
 
 def report_or_usual(agency: Agency, fiscal_year: FiscalYear, kind: ReportKind, round_: ReportingRound) -> Report:
