@@ -5,20 +5,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import default_storage
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image
 
+from assessments.images import PHOTO_STEPS, ImageError, prepare_emblem, prepare_photo
 from reports.document import AnnouncementHead, Cover, Direction, Document, Gallery, MemoHead, Photo
 from reports.rendering.errors import CannotRender
 from reports.rendering.lines import Markup
 
 PictureAddress = Callable[[str], str]
-# The longest side in pixels: 200 to the inch for a photo as wide as it is printed, by photos on a page; an emblem.
-LONGEST_SIDE = {2: 1240, 3: 1000, 4: 1000}
-EMBLEM_SIDE = 600
-JPEG_QUALITY = 80
+Prepare = Callable[[io.BytesIO], bytes]
+LONGEST_SIDE = PHOTO_STEPS[0][0]
+METADATA = frozenset({"exif", "icc_profile", "photoshop", "xmp"})
 PHOTO = "ภาพถ่าย"
 """The alternative text of a photo that nobody described."""
 
@@ -71,47 +72,33 @@ def storage_address(name: str) -> str:
 
 
 def pictures(document: Document) -> dict[str, bytes]:
-    """The pictures of `document` by their address, upright, no larger than they are printed, without their metadata.
+    """The pictures of `document` by their address: upright, small, nothing but the picture.
 
-    Raises MissingPicture for the first that cannot be read.
+    That is how uploads are stored; a file that came another way is made so now, lest the place where a photo was
+    taken gets into the PDF. Raises MissingPicture for the first that cannot be read.
     """
-    return {storage_address(name): _ready(name, side) for name, side in dict(_files(document)).items()}
+    return {storage_address(name): _read(name, make) for name, make in dict(_files(document)).items()}
 
 
-def _files(document: Document) -> Iterator[tuple[str, int]]:
+def _files(document: Document) -> Iterator[tuple[str, Prepare]]:
     for block in document.blocks:
         match block:
-            case Gallery(photos, per_page):
-                yield from ((photo.file, LONGEST_SIDE.get(per_page, EMBLEM_SIDE)) for photo in photos)
+            case Gallery(photos):
+                yield from ((photo.file, prepare_photo) for photo in photos)
             case Cover(emblem=name) | MemoHead(emblem=name) | AnnouncementHead(emblem=name) if name:
-                yield name, EMBLEM_SIDE
+                yield name, prepare_emblem
 
 
-def _ready(name: str, side: int) -> bytes:
+def _read(name: str, prepare: Prepare) -> bytes:
     try:
         with default_storage.open(name) as file:
             data: bytes = file.read()
-        with Image.open(io.BytesIO(data)) as image:
-            return data if _is_ready(image, side) else _made_ready(image, side)
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError) as error:
+        return data if _is_prepared(data) else prepare(io.BytesIO(data))
+    except (OSError, ValueError, SuspiciousFileOperation, ImageError) as error:
         raise MissingPicture(name) from error
 
 
-def _is_ready(image: Image.Image, side: int) -> bool:
-    is_plain = image.format == "JPEG" and image.mode in {"RGB", "L"}
-    return is_plain and not image.info.keys() & {"exif", "xmp", "photoshop"} and max(image.size) <= side
-
-
-def _made_ready(image: Image.Image, side: int) -> bytes:
-    image.draft("RGB", (side, side))  # a large JPEG is decoded no larger than twice what is needed
-    upright = ImageOps.exif_transpose(image)
-    upright.thumbnail((side, side), Image.Resampling.LANCZOS)
-    is_transparent = upright.mode in {"RGBA", "LA", "PA"} or "transparency" in upright.info
-    clean = upright.convert("RGBA" if is_transparent else "RGB")
-    clean.info = {}
-    result = io.BytesIO()
-    if is_transparent or image.format == "PNG":
-        clean.save(result, "PNG")
-    else:
-        clean.save(result, "JPEG", quality=JPEG_QUALITY)
-    return result.getvalue()
+def _is_prepared(data: bytes) -> bool:
+    with Image.open(io.BytesIO(data)) as image:
+        is_plain = image.mode == "RGB" and not image.info.keys() & METADATA
+        return is_plain and image.format in {"JPEG", "PNG"} and max(image.size) <= LONGEST_SIDE
