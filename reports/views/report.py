@@ -1,26 +1,23 @@
 """The page of a report: as it will be printed, with the form that composes it; and its PDF."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from assessments.workspace import Workspace, get_workspace, require_edit
 from measures.enums import ReportingRound
 from reports.composing.report import compose
-from reports.composing.title import file_name
 from reports.composing.warnings import report_warnings
 from reports.enums import ReportKind
 from reports.forms import ReportForm
 from reports.models import Report
 from reports.queries import read_report
-from reports.rendering.errors import CannotRender
 from reports.rendering.html import render_html
-from reports.rendering.pdf import render_pdf
 from reports.services.reports import save_report
 from reports.views.addresses import report_address, report_at
+from reports.views.files import deliver_report
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -51,20 +48,10 @@ def page(request: HttpRequest, agency: str, year: int, kind: str) -> HttpRespons
 
 
 @require_GET
-def pdf(request: HttpRequest, agency: str, year: int, kind: str) -> HttpResponse:
-    """The report as a PDF to keep; where it cannot be made, back to the page that says why."""
+def pdf(request: HttpRequest, agency: str, year: int, kind: str) -> HttpResponseBase:
+    """The report as a PDF to keep, or the page that shows how far it is."""
     workspace = get_workspace(request, agency, year)
-    report = report_at(request, workspace, kind)
-    content = read_report(report)
-    if not content.has_rows:
-        return redirect(report_address("reports:page", workspace, report))
-    try:
-        file = render_pdf(compose(content))
-    except CannotRender as error:
-        messages.error(request, str(error))
-        return redirect(report_address("reports:page", workspace, report))
-    disposition = content_disposition_header(as_attachment=True, filename=file_name(report))
-    return HttpResponse(file, content_type="application/pdf", headers={"Content-Disposition": disposition or ""})
+    return deliver_report(request, workspace, report_at(request, workspace, kind), "pdf")
 
 
 def _save(form: ReportForm, workspace: Workspace, report: Report) -> None:
@@ -73,5 +60,5 @@ def _save(form: ReportForm, workspace: Workspace, report: Report) -> None:
         fiscal_year=workspace.fiscal_year,
         kind=ReportKind(report.kind),
         round_=ReportingRound(report.round),
-        **form.cleaned_data,
+        **form.values(),
     )
