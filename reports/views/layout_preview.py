@@ -12,6 +12,7 @@ from reports.composing.warnings import report_warnings
 from reports.models import TableLayout
 from reports.rendering.html import render_html
 from reports.rendering.narrow_columns import width_warnings
+from reports.views.pictures import picture_addresses
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,8 @@ def preview_of(layout: TableLayout, workspace: Workspace) -> Preview:
     warnings = [*layout_warnings(layout), *width_warnings(document, headings)]
     if filled and not layout.rows_are_indicators:
         warnings += report_warnings(content)
-    return Preview(render_html(document), tuple(warnings), filled, _classes(layout))
+    shown = render_html(document, picture_addresses(content, workspace))
+    return Preview(shown, tuple(warnings), filled, _classes(layout))
 
 
 def _classes(layout: TableLayout) -> str:

@@ -18,6 +18,7 @@ from reports.rendering.html import render_html
 from reports.services.reports import save_report
 from reports.views.addresses import report_address, report_at
 from reports.views.files import deliver_report
+from reports.views.pictures import picture_addresses
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -40,7 +41,7 @@ def page(request: HttpRequest, agency: str, year: int, kind: str) -> HttpRespons
         "report": report,
         "rounds": ReportingRound if report.kind == ReportKind.IMPLEMENTATION else (),
         "warnings": report_warnings(content),
-        "document": render_html(compose(content)) if content.has_rows else None,
+        "document": render_html(compose(content), picture_addresses(content, workspace)) if content.has_rows else None,
         "pdf_address": report_address("reports:pdf", workspace, report),
         "word_address": report_address("reports:word", workspace, report),
     }
