@@ -12,6 +12,8 @@ OFFICIAL_NAMES = {
     ReportKind.PLAN: "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
     ReportKind.IMPLEMENTATION: "รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
 }
+# Where a name takes two lines on an upright page, the second begins so.
+_SECOND_LINES = {ReportKind.ANALYSIS: "ในการดำเนินงาน"}
 BANGKOK = "กรุงเทพมหานคร"
 
 
@@ -25,7 +27,15 @@ def usual_title_lines(report: Report) -> tuple[str, ...]:
     year_line = f"ประจำปีงบประมาณ พ.ศ. {to_thai_digits(str(report.fiscal_year_id))}"
     if report.kind == ReportKind.IMPLEMENTATION:
         year_line = f"{year_line} ({round_name(ReportingRound(report.round))})"
-    return OFFICIAL_NAMES[ReportKind(report.kind)], agency_line(report.agency), year_line
+    return *_name_lines(ReportKind(report.kind)), agency_line(report.agency), year_line
+
+
+def _name_lines(kind: ReportKind) -> tuple[str, ...]:
+    name, second = OFFICIAL_NAMES[kind], _SECOND_LINES.get(kind)
+    if second is None:
+        return (name,)
+    first, joint, rest = name.partition(second)
+    return first, f"{joint}{rest}"
 
 
 def round_name(round_: ReportingRound) -> str:

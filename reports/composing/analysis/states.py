@@ -11,7 +11,8 @@ from reports.queries import ReportContent, read_report
 @dataclass(frozen=True)
 class ParagraphState:
     """`edited` is the officer's text, None where the draft stands; it is out of date when the portal would draft
-    another text today than the one it replaced. `draft` is "" for a paragraph the report has no place for now."""
+    another text today than the one it replaced. `draft` is "" for a paragraph the report has no place for now.
+    `place` counts the paragraphs of a section from 1."""
 
     key: str
     draft: str
@@ -19,6 +20,12 @@ class ParagraphState:
     out_of_date: bool = False
     section: str = ""
     heading: str = ""
+    place: int = 0
+
+    @property
+    def anchor(self) -> str:
+        """The key as part of an address or of a form."""
+        return self.key.replace(".", "-")
 
     @property
     def text(self) -> str:
@@ -35,15 +42,15 @@ def states_of(content: ReportContent) -> tuple[ParagraphState, ...]:
     """Every paragraph in the order of the report, then the own texts that have no place in it now."""
     edited = dict(content.analysed.edited) if content.analysed else {}
     states = [
-        _state(section, draft, edited.pop(draft.key, None))
+        _state(section, place, draft, edited.pop(draft.key, None))
         for section in draft_sections(read_facts(content))
-        for draft in section.drafts
+        for place, draft in enumerate(section.drafts, start=1)
     ]
     left = [ParagraphState(row.key, "", row.text, out_of_date=True) for row in edited.values()]
     return (*states, *left)
 
 
-def _state(section: Section, draft: Draft, row: EditedParagraph | None) -> ParagraphState:
+def _state(section: Section, place: int, draft: Draft, row: EditedParagraph | None) -> ParagraphState:
     return ParagraphState(
         key=draft.key,
         draft=draft.text,
@@ -51,4 +58,5 @@ def _state(section: Section, draft: Draft, row: EditedParagraph | None) -> Parag
         out_of_date=row is not None and row.draft != draft.text,
         section=section.heading,
         heading=draft.heading,
+        place=place,
     )
