@@ -118,6 +118,7 @@ ROWS = (
     Row("reports:page", members(Answer.PAGE), editors(Answer.PAGE)),
     Row("reports:pdf", members(Answer.PAGE), NO_POST),
     Row("reports:word", members(Answer.PAGE), NO_POST),
+    Row("reports:dossier", members(Answer.DONE), NO_POST),
 )
 
 # The admin is one group: its pages ask for staff with the permission, anybody else is sent to its sign-in page.

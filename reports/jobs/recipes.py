@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryFile
+from typing import IO, Any
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
 from assessments.models import Agency, FiscalYear
 from measures.enums import ReportingRound
+from measures.exporting.reading import read_year
+from measures.exporting.year_json import json_of
 from reports.composing.fit import report_or_usual
 from reports.composing.report import compose
 from reports.composing.title import file_name
 from reports.document import Document, to_json
+from reports.dossier import dossier_name, write_dossier
+from reports.dossier.papers import papers
 from reports.enums import ReportKind
 from reports.models import RenderJob
 from reports.queries import read_report
@@ -26,8 +31,11 @@ from reports.rendering.pdf import render_pdf
 from reports.rendering.word import render_word
 
 # What a finished file depends on besides its content: a new version of any of them makes new files.
-_LIBRARIES = ("weasyprint", "fonttools", "python-docx", "pillow")
-_SOURCES = ("reports/rendering", "templates/reports/document", "static/fonts/pdf", "static/css/pdf.css")
+_LIBRARIES = ("weasyprint", "fonttools", "python-docx", "pillow", "openpyxl")
+_SOURCES = (
+    *("reports/rendering", "reports/dossier", "measures/exporting"),
+    *("templates/reports/document", "static/fonts/pdf", "static/css/pdf.css"),
+)
 
 
 @dataclass(frozen=True)
@@ -47,10 +55,11 @@ class Order:
 
 @dataclass(frozen=True)
 class Work:
-    """An order with its content read. `content` is all that the file depends on, as text; `render` makes the file."""
+    """An order with its content read. `content` is all that the file depends on, as text; `render` makes the
+    file, as bytes or, where it may be large, as a file read from where it stands."""
 
     content: str
-    render: Callable[[], bytes]
+    render: Callable[[], bytes | IO[bytes]]
     file_name: str
 
 
@@ -109,4 +118,22 @@ def document_text(document: Document) -> str:
     return json.dumps(to_json(document), ensure_ascii=False, sort_keys=True)
 
 
-RECIPES: dict[str, Callable[[Order], Work]] = {"report": report_work}
+def dossier_work(order: Order) -> Work:
+    """Everything of a year in one ZIP."""
+    data = read_year(order.agency, order.fiscal_year)
+    if data.is_empty:
+        raise CannotRender(_("There is nothing to download yet. Enter measures or scores first."))
+    texts = [document_text(paper.compose()) for paper in papers(order.agency, order.fiscal_year)]
+    content = "\n".join((*texts, json_of(data).decode()))
+    return Work(content, partial(_dossier, order), f"{dossier_name(order.agency, order.fiscal_year.year)}.zip")
+
+
+def _dossier(order: Order) -> IO[bytes]:
+    """A temporary file: with all its photos a dossier may be larger than memory should be."""
+    file = TemporaryFile(suffix=".zip")  # noqa: SIM115 (who keeps it closes it)
+    write_dossier(order.agency, order.fiscal_year, file)
+    file.seek(0)
+    return file
+
+
+RECIPES: dict[str, Callable[[Order], Work]] = {"report": report_work, "dossier": dossier_work}

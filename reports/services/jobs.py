@@ -6,11 +6,11 @@ changes nothing and is told so.
 
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
+from typing import IO, Any
 from uuid import UUID
 
 from django.conf import settings
-from django.core.files.base import ContentFile
+from django.core.files.base import ContentFile, File
 from django.utils import timezone
 
 from assessments.models import Agency, FiscalYear
@@ -67,9 +67,10 @@ def note_progress(*, job_id: UUID, step: JobStep, percent: int, pages: int = 0) 
     return bool(running.update(step=step, percent=percent, pages=pages))
 
 
-def finish_job(*, job: RenderJob, content: bytes, fingerprint: str, extension: str) -> bool:
+def finish_job(*, job: RenderJob, content: bytes | IO[bytes], fingerprint: str, extension: str) -> bool:
     """Keep the file under the fingerprint of what it shows. False, and no file, where the job was cancelled."""
-    job.file.save(f"{fingerprint[:16]}{extension}", ContentFile(content), save=False)
+    kept = ContentFile(content) if isinstance(content, bytes) else File(content)
+    job.file.save(f"{fingerprint[:16]}{extension}", kept, save=False)
     finished = RenderJob.objects.filter(pk=job.pk, state=JobState.RUNNING).update(
         state=JobState.DONE,
         percent=100,
