@@ -213,5 +213,5 @@ def test_composing_takes_the_same_queries_for_any_number_of_measures(
 ) -> None:
     report = full_report(agency, count)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(16):
         compose_report(report)

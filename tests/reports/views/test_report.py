@@ -223,5 +223,5 @@ def test_the_page_takes_the_same_queries_for_any_number_of_measures(
         make_measure(agency)
     assert Measure.objects.count() == count
 
-    with django_assert_num_queries(30):
+    with django_assert_num_queries(31):
         client.get(address())
