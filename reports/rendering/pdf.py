@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.template.loader import render_to_string
 
-from reports.document import Chart, Cover, Direction, Document, Table
+from reports.document import AnnouncementHead, Chart, Cover, Direction, Document, MemoHead, Table, Title
 from reports.rendering.charts import length_classes, lengths
 from reports.rendering.fonts import closed_fontconfig, font_configuration
 from reports.rendering.html import render_fragment
@@ -83,7 +83,15 @@ def render_pdf(document: Document, *, variant: Variant = Variant.LASTING) -> byt
 def pdf_html(document: Document) -> str:
     """The whole page that WeasyPrint lays out, without its style sheets."""
     content = render_fragment(document, pdf_markup, storage_address)
-    return render_to_string("reports/document/pdf.html", {"document": document, "content": content})
+    context = {"document": document, "subject": _subject(document), "content": content}
+    return render_to_string("reports/document/pdf.html", context)
+
+
+def _subject(document: Document) -> str:
+    """What the report is about, for the file's properties: the lines of its title."""
+    titles = (block.lines for block in document.blocks if isinstance(block, Title | AnnouncementHead))
+    subjects = (block.subject for block in document.blocks if isinstance(block, MemoHead))
+    return next(subjects, "") or " ".join(next(titles, (document.title, document.agency)))
 
 
 def page_css(document: Document) -> str:

@@ -144,6 +144,8 @@ def test_properties_language_and_bookmarks() -> None:
     file = pypdf.PdfReader(io.BytesIO(render_pdf(everything())))
     assert file.metadata is not None
     assert (file.metadata.title, file.metadata.author) == ("รายงานผลการดำเนินการ", "เทศบาลตำบลตัวอย่าง")
+    assert file.metadata.subject == "รายงานผลการดำเนินการ เทศบาลตำบลตัวอย่าง ประจำปีงบประมาณ พ.ศ. ๒๕๖๖"
+    assert "/CreationDate" not in file.metadata
     assert file.root_object["/Lang"] == "th"
     title, below = file.outline
     assert title.title.split() == ["รายงานผลการดำเนินการ", "เทศบาลตำบลตัวอย่าง", "ประจำปีงบประมาณ", "พ.ศ.", "๒๕๖๖"]
