@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -100,7 +101,10 @@ class LayoutForm(VersionedForm):
         label=_("Introduction"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 6}),
-        help_text=_("The portal fills in {agency} {year} {previous_year} {overall} {rating}."),
+        help_text=_(
+            "The portal fills in {agency} {year} {previous_year} {overall} {rating}. Words of your own on the page of a "
+            "report stand in its place."
+        ),
     )
 
     def __init__(
@@ -130,13 +134,13 @@ class LayoutForm(VersionedForm):
             label=gettext("Column %(place)s shows") % {"place": place}, choices=ColumnField.choices
         )
         self.fields[control(place, "heading")] = CleanTextField(
-            label=gettext("Heading of column %(place)s") % {"place": place},
+            label=gettext("Column %(place)s: heading") % {"place": place},
             max_length=200,
             widget=forms.Textarea(attrs={"rows": 2}),
             error_messages={"required": gettext("Every column needs a heading.")},
         )
         self.fields[control(place, "width")] = WholeNumberField(
-            label=gettext("Width of column %(place)s") % {"place": place},
+            label=gettext("Column %(place)s: width") % {"place": place},
             min_value=1,
             max_value=MOST_WIDTH,
             error_messages=dict.fromkeys(
@@ -222,7 +226,13 @@ class LayoutForm(VersionedForm):
 def layout_initial(layout: TableLayout) -> dict[str, Any]:
     """What the form shows of a stored layout."""
     stored = {name: getattr(layout, name) for name in LayoutForm.base_fields}
+    stored["text_size"] = _plain(layout.text_size)
     return stored | controls(stored_columns(layout.shown_columns))
+
+
+def _plain(size: Decimal) -> Decimal:
+    """14.0 as 14."""
+    return size.quantize(Decimal(1)) if size == size.to_integral_value() else size
 
 
 def form_data(sent: QueryDict, columns: tuple[TypedColumn, ...] | None = None) -> QueryDict:

@@ -1,7 +1,6 @@
 """Writes of table layouts. A preset, which belongs to no agency, is never changed: an agency works on its copy."""
 
 from collections.abc import Sequence
-from copy import copy
 from dataclasses import dataclass, fields
 from decimal import Decimal
 
@@ -66,13 +65,12 @@ def copy_layout(*, agency: Agency, layout: TableLayout) -> TableLayout:
     """
     if layout.agency_id not in (None, agency.pk):
         raise PermissionDenied(_("This layout belongs to another agency."))
-    duplicate = copy(layout)
-    duplicate.pk, duplicate.agency, duplicate.version = None, agency, 1
-    duplicate.name, duplicate.title = _free_name(agency, layout.name), _free_title(agency, layout.title)
     last = agency.layouts.aggregate(last=Max("position"))["last"] or 0
-    duplicate.position = max(last, layout.position) + 1
-    duplicate._state.adding = True  # noqa: SLF001 -- documented by Django for copying an instance
-    _store(duplicate, [ColumnValues(one.field, one.heading, one.width) for one in layout.columns.all()])
+    duplicate = _in_memory(layout, values_of(layout))
+    duplicate.pk, duplicate.version = None, 1
+    duplicate.agency, duplicate.position = agency, max(last, layout.position) + 1
+    duplicate.name, duplicate.title = _free_name(agency, layout.name), _free_title(agency, layout.title)
+    _store(duplicate, values_of(layout).columns)
     return duplicate
 
 
@@ -135,10 +133,31 @@ def require_own(agency: Agency, layout: TableLayout) -> None:
 
 def tried_out(layout: TableLayout, values: LayoutValues) -> TableLayout:
     """The layout as it would be with these values, columns included, in memory only."""
-    trial = copy(layout)
-    _set(trial, values)
+    trial = _in_memory(layout, values)
     trial.tried_columns = _columns(trial, values.columns)
     return trial
+
+
+def values_of(layout: TableLayout) -> LayoutValues:
+    """The stored values of a layout."""
+    columns = tuple(ColumnValues(one.field, one.heading, one.width) for one in layout.columns.all())
+    chosen = {one.name: getattr(layout, one.name) for one in fields(LayoutValues) if one.name != "columns"}
+    return LayoutValues(columns=columns, **chosen)
+
+
+def _in_memory(layout: TableLayout, values: LayoutValues) -> TableLayout:
+    """Another object for the same layout, with these values; the one given stays untouched."""
+    other = TableLayout(
+        pk=layout.pk,
+        agency_id=layout.agency_id,
+        name=layout.name,
+        rows=layout.rows,
+        report_kind=layout.report_kind,
+        position=layout.position,
+        version=layout.version,
+    )
+    _set(other, values)
+    return other
 
 
 def _set(layout: TableLayout, values: LayoutValues) -> None:

@@ -139,11 +139,11 @@ def _rearranged(request: HttpRequest, workspace: Workspace, found: TableLayout, 
     data = form_data(request.POST, rearranged.columns)
     form = LayoutForm(typed=data, agency=workspace.agency, layout=found)
     step = request.POST["action"].partition(" ")[0]
-    context = {"form": form, "said": rearranged.said, "focused": rearranged.place, "step": step}
+    after = {"said": rearranged.said, "focused": rearranged.place, "step": step}
     if request.headers.get(FRAGMENT) == "columns":
-        return render(request, "reports/layouts/includes/columns.html", context)
+        return render(request, "reports/layouts/includes/columns.html", {"form": form} | after)
     trial = LayoutForm(data, agency=workspace.agency, layout=found)
-    return _editor(request, workspace, form, preview=_preview(trial, workspace), **context)
+    return _editor(request, workspace, form, preview=_preview(trial, workspace), **after)
 
 
 def _editor(

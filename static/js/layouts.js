@@ -56,7 +56,7 @@ if (editor) {
     if (moving) return;
     moving = true;
     try {
-      columns.innerHTML = await ask(editor.action, new FormData(editor, button), { "X-Fragment": "columns" });
+      columns.innerHTML = await ask(location.href, new FormData(editor, button), { "X-Fragment": "columns" });
       columns.querySelector("[autofocus]")?.focus();
       status.textContent = columns.querySelector("[data-said]")?.textContent ?? "";
       failed.hidden = true;
