@@ -153,7 +153,7 @@ TASKS = {"default": {"BACKEND": TASK_BACKENDS[TASK_BACKEND]}}
 RENDER_TIME_LIMIT = env.int("RENDER_TIME_LIMIT", default=120)
 RENDER_MEMORY_LIMIT = env.int("RENDER_MEMORY_LIMIT", default=1024)
 # Seconds a request waits for its file before it answers with a page that shows the progress.
-RENDER_WAIT = 1.5
+RENDER_WAIT = 1.4
 # Of one report in one form, how many finished files are kept, and how many days.
 RENDER_KEEP_FILES, RENDER_KEEP_DAYS = 3, 30
 

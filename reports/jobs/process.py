@@ -1,6 +1,7 @@
 """The process that makes a file: who it is, its limits, and its end."""
 
 import os
+import re
 import resource
 import signal
 import socket
@@ -75,6 +76,16 @@ def limit_itself(*, seconds: int, megabytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     signal.alarm(seconds + LAST_RESORT_SECONDS)
     os.nice(5)  # pages come before files
+
+
+def memory_of(pid: int) -> int:
+    """The most memory, in bytes of address space, a process of this machine has had so far; 0 when it has ended."""
+    try:
+        status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8", errors="replace")
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+    peak = re.search(r"^VmPeak:\s+(\d+) kB$", status, re.MULTILINE)
+    return int(peak[1]) * 1024 if peak else 0
 
 
 def _started(pid: int) -> int | None:

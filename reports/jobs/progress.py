@@ -14,7 +14,7 @@ SECONDS_BETWEEN_NOTES = 1.0
 # Where each step begins; measured on a table of 1,000 rows: styles 15 %, pages 59 %, writing 26 % of the time.
 PERCENT = {JobStep.COMPOSING: 5, JobStep.LAYING_OUT: 10, JobStep.WRITING: 75}
 FIRST_PAGE = 20
-CHARACTERS_A_PAGE = 2000  # of JSON: a full page in narrow columns; a guess that only moves the bar
+CHARACTERS_A_PAGE = 6000  # of the content as JSON; a guess that only moves the bar
 _PAGE = re.compile(r"Step 5 .* Page (\d+)")
 
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from reports.enums import JobState, JobStep
-from reports.jobs.process import Process, kill, start
+from reports.jobs.process import MEGABYTE, Process, kill, memory_of, start
 from reports.jobs.progress import Cancelled, Progress, told_by_weasyprint
 from reports.jobs.recipes import Order, fingerprint, read
 from reports.models import RenderJob
@@ -26,6 +26,9 @@ log = logging.getLogger(__name__)
 OUT_OF_MEMORY = 77
 _MEMORY_WORDS = (b"MemoryError", b"failed to allocate", b"Cannot allocate memory", b"cannot allocate memory")
 _TIME_SIGNALS = (-signal.SIGXCPU, -signal.SIGALRM)
+# How libraries in C end when they are refused memory.
+_CRASH_SIGNALS = (-signal.SIGSEGV, -signal.SIGTRAP, -signal.SIGABRT)
+LOOK_AGAIN_SECONDS = 0.1
 START_SECONDS = 30
 ELSEWHERE_GRACE_SECONDS = 60
 
@@ -46,22 +49,28 @@ def watch(job_id: UUID) -> None:
 
 def _wait(child: subprocess.Popen[bytes], errors: IO[bytes]) -> str:
     """Why the process did not come to a good end, "" where it did."""
-    try:
-        code = child.wait(timeout=settings.RENDER_TIME_LIMIT)
-    except subprocess.TimeoutExpired:
-        child.kill()
-        child.wait()
-        return too_long()
+    until = time.monotonic() + settings.RENDER_TIME_LIMIT
+    peak = 0
+    while (code := child.poll()) is None:
+        if time.monotonic() > until:
+            child.kill()
+            child.wait()
+            return too_long()
+        peak = max(peak, memory_of(child.pid))
+        time.sleep(LOOK_AGAIN_SECONDS)
     if code == 0:
         return ""
     errors.seek(0)
     said = errors.read()
+    was_nearly_full = peak > settings.RENDER_MEMORY_LIMIT * MEGABYTE * 2 / 3
     if code == OUT_OF_MEMORY or any(word in said for word in _MEMORY_WORDS):
+        return too_large()
+    if code in _CRASH_SIGNALS and was_nearly_full:
         return too_large()
     if code in _TIME_SIGNALS:
         return too_long()
     log.error("a render job ended with code %s: %s", code, said.decode(errors="replace")[-4000:])
-    return stopped_midway() if code < 0 else unexpected()
+    return stopped_midway() if code == -signal.SIGKILL else unexpected()
 
 
 def make(job_id: UUID) -> None:
