@@ -69,6 +69,19 @@ class Row:
     data: Mapping[str, str] = field(default_factory=dict)
 
 
+LAYOUT = {
+    "version": "1",
+    "title": "ตารางของเรา",
+    "orientation": "portrait",
+    "text_size": "14",
+    "digit_style": "thai",
+    "numbering": "dot",
+    "list_markers": "as_typed",
+    "column_1_field": "title",
+    "column_1_heading": "มาตรการ",
+    "column_1_width": "10",
+}
+
 ROWS = (
     Row(
         "login",
@@ -115,9 +128,19 @@ ROWS = (
     Row("measures:import_review", editors(Answer.PAGE), editors(Answer.DONE)),
     Row("measures:import_confirm", NO_GET, editors(Answer.DONE)),
     Row("measures:import_discard", NO_GET, editors(Answer.DONE)),
+    Row("reports:paragraphs", editors(Answer.PAGE), editors(Answer.DONE)),
+    Row("reports:layouts", members(Answer.PAGE), NO_POST),
+    Row("reports:layout", members(Answer.PAGE), editors(Answer.DONE), LAYOUT),
+    Row("reports:layout_preview", NO_GET, editors(Answer.PAGE), LAYOUT),
+    Row("reports:layout_copy", NO_GET, editors(Answer.DONE)),
+    Row("reports:layout_delete", editors(Answer.PAGE), editors(Answer.DONE)),
     Row("reports:page", members(Answer.PAGE), editors(Answer.PAGE)),
-    Row("reports:pdf", members(Answer.PAGE), NO_POST),
-    Row("reports:word", members(Answer.PAGE), NO_POST),
+    Row("reports:pdf", members(Answer.DONE), NO_POST),  # to the page that shows how far it is
+    Row("reports:word", members(Answer.DONE), NO_POST),
+    Row("reports:job", members(Answer.PAGE), NO_POST),
+    Row("reports:job_state", members(Answer.PAGE), NO_POST),
+    Row("reports:job_cancel", NO_GET, editors(Answer.DONE)),  # and who asked for the file
+    Row("reports:job_file", members(Answer.PAGE), NO_POST),
     Row("reports:dossier", members(Answer.DONE), NO_POST),
 )
 

@@ -13,6 +13,8 @@ from assessments.enums import Role
 from assessments.models import Agency
 from measures.importing.sources import read_pasted
 from measures.models import ImportDraft
+from reports.models import TableLayout
+from reports.services.layouts import copy_layout
 from tests.access_table import ADMIN_NAMESPACE, ADMIN_OPEN_TO_ALL, EDITORS, ROWS, Answer, Person, Row
 from tests.factories import (
     AgencyFactory,
@@ -75,6 +77,7 @@ def address(name: str, agency: Agency) -> str:
     )
     photo = PhotoFactory(activity__agency=agency, activity__fiscal_year=measure.fiscal_year)
     agency.emblem.save("emblem.png", ContentFile(b"a picture"))
+    job = RenderJobFactory(agency=agency, fiscal_year=measure.fiscal_year)
     values: dict[str, Any] = {
         "agency": agency.slug,
         "year": YEAR,
@@ -84,6 +87,7 @@ def address(name: str, agency: Agency) -> str:
         "activity": photo.activity_id,
         "photo": photo.pk,
         "kind": "implementation",
+        "layout": copy_layout(agency=agency, layout=TableLayout.objects.presets()[0]).pk,
     }
     parts = ADDRESSES[name].pattern.converters
     outer = {"agency", "year"} if name.partition(":")[0] in {"assessments", "measures", "reports"} else set()
