@@ -1,4 +1,4 @@
-"""Processor time and memory of a PDF from 50 to 600 rows, each length in a process of its own.
+"""Processor time and memory of a PDF from 50 to 400 rows, each length in a process of its own.
 
 Run: pytest tests/benchmarks/test_pdf_growth.py -s
 """
@@ -30,7 +30,7 @@ elapsed = time.process_time() - start
 peak = int(re.search(r"VmHWM:\\s*(\\d+) kB", Path("/proc/self/status").read_text())[1]) / 1024
 print(json.dumps({"seconds": elapsed, "megabytes": peak, "bytes": size}))
 """
-SHORT, MIDDLE, LONG = 50, 325, 600
+SHORT, MIDDLE, LONG = 50, 225, 400
 MEMORY_LIMITS = {Variant.PLAIN: 0.3, Variant.LASTING: 0.45}  # megabytes a row; the structure takes its part
 LINEAR = 1.4  # quadratic growth would be 2.7
 

@@ -1,18 +1,35 @@
 """Every kind of report against the rules of PDF/UA-1 and PDF/A-2a. Run with -s for the table."""
 
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import page
 import pytest
+from django.conf import settings
 
-from reports.document import Document
+from reports.document import Document, to_json
 from reports.rendering.pdf import Variant, render_pdf
-from tests.reports.rendering.official_samples import SAMPLES, announcement
+from tests.reports.rendering.official_samples import SAMPLES, analysis, announcement
 from tests.reports.rendering.samples import everything
 from tests.reports.test_documents_end_to_end import DOCUMENTS, through_the_portal
 
 PROFILES = {"PDF/UA-1": "ua1", "PDF/A-2a": "2a"}
+
+RENDER = """
+import json, sys
+from pathlib import Path
+import django
+django.setup()
+from django.conf import settings
+from reports.document import from_json
+from reports.rendering.pdf import render_pdf
+settings.MEDIA_ROOT = sys.argv[2]
+sys.stdout.buffer.write(render_pdf(from_json(json.loads(Path(sys.argv[1]).read_text()))))
+"""
 
 
 def failures(name: str, pdf: bytes) -> list[tuple[str, str, str]]:
@@ -47,6 +64,20 @@ def test_no_rule_is_broken_by_the_real_documents(tmp_path: Path, number: int, ye
 def test_the_validator_finds_what_a_plain_file_lacks() -> None:
     pdf = render_pdf(announcement(), variant=Variant.PLAIN)
     assert {profile for profile, _, _ in failures("plain", pdf)} == set(PROFILES)
+
+
+def test_another_process_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Also where Python orders its sets otherwise."""
+    sample = analysis()
+    file = tmp_path / "document.json"
+    file.write_text(json.dumps(to_json(sample)))
+    for seed in ("1", "2"):
+        environment = os.environ | {"DJANGO_SETTINGS_MODULE": "ita_portal.settings", "PYTHONHASHSEED": seed}
+        done = subprocess.run(
+            [sys.executable, "-c", RENDER, str(file), str(settings.MEDIA_ROOT)],
+            cwd=settings.BASE_DIR, env=environment, capture_output=True, check=True,
+        )  # fmt: skip
+        assert done.stdout == render_pdf(sample)
 
 
 @pytest.mark.parametrize("name", SAMPLES)

@@ -1,5 +1,6 @@
 import io
 import subprocess
+from dataclasses import replace
 
 import pypdf
 import pypdfium2
@@ -112,6 +113,16 @@ def test_a_wide_column_gives_way_to_a_long_word() -> None:
     pdf = render_pdf(rendered)
     assert column_texts(rendered, pdf) == ["ประชาสัมพันธ์" * 40, "สั้น" * 40]
     assert overflowing(rendered, pdf) == []
+
+
+@pytest.mark.parametrize(("lines", "text_size"), [(18, 16), (19, 12)])
+def test_a_short_cell_stays_on_the_page_where_its_row_begins(lines: int, text_size: float) -> None:
+    """There is room for two of the three lines of the short cell."""
+    filler = Text((Paragraph("\n".join(["บรรทัด"] * lines)),))
+    row = ("มาตรการ\nส่งเสริม\nความโปร่งใส", f"เริ่มต้น {LONG}")
+    first, *_ = pdfium_pages(render_pdf(document(filler, replace(table(row), text_size=text_size))))
+    assert "เริ่มต้น" in first
+    assert "มาตรการส่งเสริม" in first
 
 
 def test_headings_stand_on_every_page_of_a_row_taller_than_two_pages() -> None:
