@@ -11,5 +11,5 @@ from reports.views.files import deliver
 def dossier(request: HttpRequest, agency: str, year: int) -> HttpResponseBase:
     """Everything of the year in one ZIP, or the page that shows how far it is."""
     workspace = get_workspace(request, agency, year)
-    page = workspace.url("measures:list")
+    page = workspace.url("reports:page", kind="implementation")
     return deliver(request, workspace, kind="dossier", variant="zip", parameters={}, page=page)

@@ -148,7 +148,9 @@ def test_a_division_the_agency_does_not_have_is_kept_in_the_note() -> None:
 
     summary = take_in(workbook(agency), twin)
 
-    assert [note.message for note in summary.warnings if note.table == 0] == ["หน่วยงานไม่มีกอง/สำนัก “กองคลัง, พัสดุ” ในระบบ จึงเก็บไว้ในหมายเหตุ"]
+    assert [note.message for note in summary.warnings if note.table == 0] == [
+        "หน่วยงานไม่มีกอง/สำนัก “กองคลัง, พัสดุ” ในระบบ จึงเก็บไว้ในหมายเหตุ"
+    ]
     first = contents(twin)["measures"][0]
     assert (first["divisions"], first["note"]) == (
         ["สำนักปลัด"],
