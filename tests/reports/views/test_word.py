@@ -1,23 +1,27 @@
 """A report as a Word file."""
 
-import io
-from urllib.parse import quote
-
-import docx
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from pytest_django import Settings
 
 from assessments.enums import Role
 from assessments.models import Agency
-from reports.models import Report
+from reports.models import RenderJob
 from tests.factories import AgencyFactory, MembershipFactory, UserFactory
-from tests.reports.content import make_measure, preset
+from tests.reports.content import make_measure
 
 pytestmark = pytest.mark.django_db
 
 PAGE = "/agency/example/2566/reports/implementation/"
 ADDRESS = f"{PAGE}word/"
+
+
+@pytest.fixture(autouse=True)
+def _no_job_is_run(settings: Settings) -> None:
+    """The rendering itself has its tests; here it is enough that the right job waits."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+    settings.RENDER_WAIT = 0
 
 
 @pytest.fixture
@@ -32,37 +36,15 @@ def viewer(client: Client, agency: Agency) -> User:
     return user
 
 
-def test_it_is_a_file_with_a_thai_name(client: Client, agency: Agency, viewer: User) -> None:
+def test_the_report_of_the_address_is_made_as_a_word_file(client: Client, agency: Agency, viewer: User) -> None:
     make_measure(agency)
     response = client.get(f"{ADDRESS}?round=6")
+    job = RenderJob.objects.get()
 
-    assert response.headers["Content-Type"] == (
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    )
-    name = quote("รายงานผลการดำเนินการ_เทศบาลตำบลตัวอย่าง_2566_6เดือน.docx")
-    assert response.headers["Content-Disposition"] == f"attachment; filename*=utf-8''{name}"
-    word = docx.Document(io.BytesIO(response.content))
-    assert word.paragraphs[0].text.splitlines()[1:] == [
-        "เทศบาลตำบลตัวอย่าง",
-        "ประจำปีงบประมาณ พ.ศ.\u00a0๒๕๖๖ (รอบ ๖ เดือน)",
-    ]
-    assert word.tables[0].cell(1, 0).text == "๑. เปิดเผยข้อมูลการจัดซื้อจัดจ้าง"
-
-
-def test_it_is_the_report_as_stored(client: Client, agency: Agency, viewer: User) -> None:
-    make_measure(agency)
-    Report.objects.create(
-        agency=agency,
-        fiscal_year_id=2566,
-        kind="implementation",
-        layout=preset("implementation-4"),
-        digit_style="arabic",
-        title="รายงานของเรา",
-    )
-    word = docx.Document(io.BytesIO(client.get(ADDRESS).content))
-
-    assert word.paragraphs[0].text == "รายงานของเรา"
-    assert word.tables[0].cell(1, 0).text == "(1) เปิดเผยข้อมูลการจัดซื้อจัดจ้าง"
+    assert (response.status_code, response.headers["Location"]) == (302, f"/agency/example/2566/files/{job.pk}/")
+    assert (job.kind, job.variant, job.parameters) == ("report", "word", {"kind": "implementation", "round": 6})
+    assert job.file_name == "รายงานผลการดำเนินการ_เทศบาลตำบลตัวอย่าง_2566_6เดือน.docx"
+    assert (job.address, job.page, job.asked_by) == (f"{ADDRESS}?round=6", f"{PAGE}?round=6", viewer)
 
 
 def test_the_page_links_to_it(client: Client, agency: Agency, viewer: User) -> None:
