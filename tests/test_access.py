@@ -22,6 +22,7 @@ from tests.factories import (
     MeasureFactory,
     MembershipFactory,
     PhotoFactory,
+    RenderJobFactory,
     UserFactory,
 )
 
@@ -87,6 +88,7 @@ def address(name: str, agency: Agency) -> str:
         "activity": photo.activity_id,
         "photo": photo.pk,
         "kind": "implementation",
+        "job": job.pk,
         "layout": copy_layout(agency=agency, layout=TableLayout.objects.presets()[0]).pk,
     }
     parts = ADDRESSES[name].pattern.converters

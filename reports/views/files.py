@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Mapping
+from pathlib import PurePath
 from typing import cast
 
 from django.conf import settings
@@ -23,6 +24,13 @@ from reports.tasks import order_file
 from reports.views.addresses import report_address
 
 LOOK_AGAIN_SECONDS = 0.1
+OFFICE = "application/vnd.openxmlformats-officedocument"
+CONTENT_TYPES = {
+    ".pdf": "application/pdf",
+    ".docx": f"{OFFICE}.wordprocessingml.document",
+    ".xlsx": f"{OFFICE}.spreadsheetml.sheet",
+    ".zip": "application/zip",
+}
 
 
 def deliver(
@@ -114,9 +122,11 @@ def _may_cancel(request: HttpRequest, workspace: Workspace, job: RenderJob) -> b
 
 def _file(job: RenderJob) -> FileResponse:
     try:
-        return FileResponse(job.file.open("rb"), as_attachment=True, filename=job.file_name)
+        opened = job.file.open("rb")
     except FileNotFoundError as error:  # an administrator tidied up
         raise Http404 from error
+    content_type = CONTENT_TYPES.get(PurePath(job.file_name).suffix, "application/octet-stream")
+    return FileResponse(opened, as_attachment=True, filename=job.file_name, content_type=content_type)
 
 
 def _message(job: RenderJob) -> str:

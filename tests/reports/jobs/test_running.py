@@ -27,12 +27,22 @@ from reports.models import RenderJob
 from reports.queries import read_report
 from reports.rendering.pdf import render_pdf
 from reports.tasks import order_file
-from tests.factories import UserFactory
-from tests.reports.jobs.conftest import fill, manage, report_order
+from tests.factories import AgencyFactory, FiscalYearFactory, UserFactory
+from tests.reports.jobs.making import fill, manage, report_order
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 STOPPED = "งานหยุดกลางคัน เช่น เพราะระบบเริ่มทำงานใหม่ โปรดสั่งจัดทำไฟล์อีกครั้ง"
+
+
+@pytest.fixture
+def agency(whole_portal: None) -> Agency:
+    return AgencyFactory(slug="example", name="เทศบาลตำบลตัวอย่าง")
+
+
+@pytest.fixture
+def year(whole_portal: None) -> FiscalYear:
+    return FiscalYearFactory()
 
 
 @pytest.fixture
