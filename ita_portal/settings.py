@@ -9,6 +9,9 @@ CSRF_TRUSTED_ORIGINS  comma-separated, with scheme
 DEBUG                 default off
 HTTPS                 on when the portal is served over https (secure cookies, HSTS, redirect)
 DATA_DIR              where the database, uploads and collected static files live
+TASK_BACKEND          in-process (default: in the web workers) or database (run `manage.py db_worker` beside them)
+RENDER_TIME_LIMIT     seconds that making one file may take, default 120
+RENDER_MEMORY_LIMIT   megabytes that making one file may take, default 1024
 """
 
 from pathlib import Path
@@ -52,6 +55,8 @@ INSTALLED_APPS = [
     "crispy_bootstrap5",
     "csp",
     "simple_history",
+    "django_tasks",
+    "django_tasks_db",
     "assessments",
     "measures",
     "reports",
@@ -140,6 +145,19 @@ STORAGES = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 # The review of an import asks one question for each row that is there already, at most 1,000 of a table at a time.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
+TASK_BACKENDS = {
+    "in-process": "ita_portal.background.InProcessBackend",
+    "database": "django_tasks_db.DatabaseBackend",
+}
+TASK_BACKEND = env.str("TASK_BACKEND", default="in-process")
+TASKS = {"default": {"BACKEND": TASK_BACKENDS[TASK_BACKEND]}}
+RENDER_TIME_LIMIT = env.int("RENDER_TIME_LIMIT", default=120)
+RENDER_MEMORY_LIMIT = env.int("RENDER_MEMORY_LIMIT", default=1024)
+# Seconds a request waits for its file before it answers with a page that shows the progress.
+RENDER_WAIT = 1.4
+# Of one report in one form, how many finished files are kept, and how many days.
+RENDER_KEEP_FILES, RENDER_KEEP_DAYS = 3, 30
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -1,20 +1,21 @@
-"""Reading measures for the pages that list them."""
+"""Reading measures and activities for the pages that list them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.db.models import Count, Q
+from django.db.models import Count, Prefetch, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from assessments.models import Agency, Assessment, FiscalYear
 from ita_portal.thai.dates import fiscal_year_of
 from measures.enums import ProgressStatus, ReportingRound
-from measures.models import Measure, Progress
+from measures.models import Activity, Evidence, Measure, Progress
 
 WORKPLACES_SHOWN = 50
+_PHOTOS = Prefetch("evidence", Evidence.objects.exclude(file=""), to_attr="photos")
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ class LastSave:
     at: datetime
 
 
-def last_save(record: Measure | Progress) -> LastSave:
+def last_save(record: Measure | Progress | Activity) -> LastSave:
     latest = record.history.select_related("history_user").latest()
     person = latest.history_user
     return LastSave((person.get_full_name() or person.get_username()) if person else "", latest.history_date)
@@ -165,3 +166,29 @@ def _current_year() -> int:
     today = fiscal_year_of(timezone.localdate())
     years = FiscalYear.objects.values_list("year", flat=True)
     return today if today in years else max(years, default=today)
+
+
+@dataclass(frozen=True)
+class ListedActivity:
+    """An activity of the list with its photos in their order."""
+
+    activity: Activity
+    place: int
+    photos: tuple[Evidence, ...]
+    is_first: bool
+    is_last: bool
+
+
+def listed_activities(agency: Agency, year: int) -> tuple[ListedActivity, ...]:
+    """The activities of an agency's fiscal year (B.E.), in a constant number of queries."""
+    found = Activity.objects.of(agency, year).select_related("measure").prefetch_related(_PHOTOS)
+    return tuple(
+        ListedActivity(activity, place, photos_of(activity), is_first=place == 1, is_last=place == len(found))
+        for place, activity in enumerate(found, start=1)
+    )
+
+
+def photos_of(activity: Activity) -> tuple[Evidence, ...]:
+    """The photos of an activity in their order; links are no photos."""
+    fetched: list[Evidence] | None = getattr(activity, "photos", None)
+    return tuple(activity.evidence.exclude(file="") if fetched is None else fetched)

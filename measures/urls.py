@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from measures.views import importing
+from measures.views import activities, exporting, importing, photos
 from measures.views.measures import create, delete, edit, measure_list, move
 from measures.views.progress import progress
 
@@ -15,6 +15,17 @@ urlpatterns = [
     path("measures/<int:measure>/progress/<int:months>/", progress, name="progress"),
     path("measures/<int:measure>/delete/", delete, name="delete"),
     path("measures/<int:measure>/move/", move, name="move"),
+    path("activities/", activities.activity_list, name="activity_list"),
+    path("activities/new/", activities.create, name="activity_create"),
+    path("activities/<int:activity>/", activities.edit, name="activity_edit"),
+    path("activities/<int:activity>/delete/", activities.delete, name="activity_delete"),
+    path("activities/<int:activity>/move/", activities.move, name="activity_move"),
+    path("activities/<int:activity>/photos/", photos.photos, name="activity_photos"),
+    path("activities/<int:activity>/words/", photos.words, name="activity_words"),
+    path("activities/photos/<int:photo>/", photos.file, name="activity_photo"),
+    path("activities/photos/<int:photo>/delete/", photos.delete, name="activity_photo_delete"),
+    path("measures/excel/", exporting.workbook, name="export"),
+    path("measures/json/", exporting.data, name="export_json"),
     path("import/", importing.start, name="import"),
     path("import/<int:draft>/", importing.review, name="import_review"),
     path("import/<int:draft>/confirm/", importing.confirm, name="import_confirm"),

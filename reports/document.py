@@ -5,7 +5,7 @@ style). Everything is frozen and made of plain values, so `to_json` and `from_js
 """
 
 from dataclasses import dataclass, fields
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ class CheckBox:
 
 
 TextBlock = Paragraph | Item | CheckBox
+Direction = Literal["portrait", "landscape"]
 
 
 @dataclass(frozen=True)
@@ -89,22 +90,129 @@ class Table:
     text_size: float = 14
 
 
-Block = Title | Heading | Text | Table
+@dataclass(frozen=True)
+class Bar:
+    """A bar of a chart: the score of this year and, where known, of the year before (0-100; None: not known).
+
+    `text` and `previous_text` say the figures as they are printed ("๙๙.๖๓", "-").
+    """
+
+    label: str
+    value: float | None
+    text: str
+    previous: float | None = None
+    previous_text: str = ""
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A bar chart of scores from 0 to 100 with real text. `mark` is the pass mark drawn across it.
+
+    `value_label` and `previous_label` name the years in the legend; `description` tells the whole chart in words.
+    """
+
+    title: str
+    bars: tuple[Bar, ...]
+    description: str
+    value_label: str
+    previous_label: str = ""
+    mark: float | None = None
+    mark_label: str = ""
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A photo by the name of its file in the storage, with its caption and a text for those who cannot see it."""
+
+    file: str
+    caption: str = ""
+    alternative: str = ""
+
+
+@dataclass(frozen=True)
+class Gallery:
+    """Photos in their order, upright, `per_page` (2 to 4) on a page."""
+
+    photos: tuple[Photo, ...]
+    per_page: int = 4
+
+
+@dataclass(frozen=True)
+class Cover:
+    """A page of its own: emblem (name of its file in the storage, "" for none), title lines, agency lines."""
+
+    lines: tuple[str, ...]
+    agency_lines: tuple[str, ...]
+    emblem: str = ""
+
+
+@dataclass(frozen=True)
+class Signature:
+    """(ลงชื่อ)……… / (name) / position. An empty name leaves a dotted line to write on; `lead` stands before it."""
+
+    name: str = ""
+    position: str = ""
+    lead: str = "(ลงชื่อ)"
+
+
+@dataclass(frozen=True)
+class Signatures:
+    """One to three signature blocks side by side; one alone stands on the right half."""
+
+    people: tuple[Signature, ...]
+
+
+@dataclass(frozen=True)
+class MemoHead:
+    """The head of a บันทึกข้อความ: emblem 1.5 cm, "บันทึกข้อความ", heads with dotted leaders, then เรียน."""
+
+    office: str
+    number: str
+    date: str
+    subject: str
+    to: str
+    emblem: str = ""
+
+
+@dataclass(frozen=True)
+class AnnouncementHead:
+    """The head of a ประกาศ: emblem 3 cm centred, "ประกาศ…" and "เรื่อง …" lines, centred."""
+
+    lines: tuple[str, ...]
+    emblem: str = ""
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """A new page; `orientation` is that of the pages from here on."""
+
+    orientation: Direction
+
+
+Block = Title | Heading | Text | Table | Chart | Gallery | Cover | Signatures | MemoHead | AnnouncementHead | PageBreak
 
 
 @dataclass(frozen=True)
 class Document:
-    """A whole report. `title` and `agency` go into the file's properties; `orientation` is that of all pages."""
+    """A whole report. `title` and `agency` go into the file's properties; `orientation` is that of the pages up to
+    the first PageBreak."""
 
     title: str
     agency: str
     blocks: tuple[Block, ...]
-    orientation: Literal["portrait", "landscape"] = "portrait"
+    orientation: Direction = "portrait"
     digits: Literal["thai", "arabic", "as_typed"] = "thai"
     language: str = "th"
 
 
-_TYPES = {cls.__name__: cls for cls in (Paragraph, Item, CheckBox, Cell, Column, Title, Heading, Text, Table, Document)}
+_TYPES = {
+    cls.__name__: cls
+    for cls in (
+        *(Paragraph, Item, CheckBox, Cell, Column, Bar, Photo, Signature),
+        *get_args(Block),
+        Document,
+    )
+}
 
 
 def to_json(value: Any) -> Any:

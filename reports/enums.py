@@ -51,6 +51,46 @@ class ColumnField(models.TextChoices):
     NOTE = "note", _("Note")
 
 
+class ListMarkers(models.TextChoices):
+    """How the lists inside cells are numbered."""
+
+    AS_TYPED = "as_typed", _("As typed")
+    DOT = "dot", _("1.")
+    PARENTHESES = "parentheses", _("(1)")
+    DASH = "dash", _("-")
+
+
+class LetterKind(models.TextChoices):
+    """The papers around a report."""
+
+    MEMO = "memo", _("Memo to the mayor")
+    ANNOUNCEMENT = "announcement", _("Announcement of the measures")
+
+
 class ReportKind(models.TextChoices):
+    ANALYSIS = "analysis", _("Analysis report")
     PLAN = "plan", _("Plan of measures")
     IMPLEMENTATION = "implementation", _("Implementation report")
+
+
+class JobState(models.TextChoices):
+    """How a file that was asked for is doing."""
+
+    WAITING = "waiting", _("Waiting for its turn")
+    RUNNING = "running", _("Being made")
+    DONE = "done", _("Ready")
+    FAILED = "failed", _("Failed")
+    CANCELLED = "cancelled", _("Cancelled")
+
+    @classmethod
+    def live(cls) -> tuple["JobState", "JobState"]:
+        """The states that have an end before them."""
+        return cls.WAITING, cls.RUNNING
+
+
+class JobStep(models.TextChoices):
+    """What is being done to make a file, in this order."""
+
+    COMPOSING = "composing", _("Composing the content")
+    LAYING_OUT = "laying_out", _("Laying out the pages")
+    WRITING = "writing", _("Writing the file")

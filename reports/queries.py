@@ -1,16 +1,19 @@
 """Reads for composing reports: everything a Document needs, in a number of queries that does not grow."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from django.db.models import Prefetch, QuerySet
 
-from assessments.models import Agency, Indicator
+from assessments.enums import DeliverableKind
+from assessments.models import Agency, Deliverable, Indicator, RatingLevel
 from assessments.queries import AssessmentResult, IndicatorResult, assessment_result
 from measures.enums import MeasureKind, ReportingRound
 from measures.models import Measure, Progress
 from reports.enums import ReportKind, TableRows
-from reports.models import Report, TableLayout
+from reports.models import EditedParagraph, Report, Signatory, TableLayout
 from reports.models.layout import TableLayoutQuerySet
+from reports.section_queries import ReportedActivity, reported_activities, signatories
 
 
 @dataclass(frozen=True)
@@ -31,10 +34,23 @@ class ReportedMeasure:
 
 
 @dataclass(frozen=True)
+class Analysed:
+    """What an analysis says besides the result itself: that of the year before, the levels of the year from the best
+    down, the year of the measures that answer it, the document in which it is due (None where not known), and the
+    paragraphs an officer rewrote, by key."""
+
+    previous: AssessmentResult
+    levels: tuple[RatingLevel, ...]
+    measures_year: int
+    deliverable: Deliverable | None
+    edited: Mapping[str, EditedParagraph] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class ReportContent:
     """What a report is composed of. `approaches` are the rows for indicators, the rest are `measures`.
 
-    `result` is the assessment the report is about, perhaps without any figure.
+    `result` is the assessment the report is about, perhaps without any figure. `analysed` is there for an analysis.
     """
 
     report: Report
@@ -42,6 +58,9 @@ class ReportContent:
     measures: tuple[ReportedMeasure, ...]
     approaches: tuple[ReportedMeasure, ...]
     result: AssessmentResult
+    analysed: Analysed | None = None
+    activities: tuple[ReportedActivity, ...] = ()
+    signatories: tuple[Signatory, ...] = ()
 
     @property
     def scores(self) -> dict[int, IndicatorResult]:
@@ -50,18 +69,41 @@ class ReportContent:
 
     @property
     def has_rows(self) -> bool:
+        """Whether there is something to report on: measures, or for an analysis a result."""
+        if self.analysed:
+            return _has_figures(self.result)
         return bool(self.measures or self.approaches)
 
 
 def read_report(report: Report) -> ReportContent:
     """The content of a stored or unsaved Report."""
-    rows = reported_measures(report.agency, report.fiscal_year_id, ReportingRound(report.round))
+    analysed = _analysed(report) if report.kind == ReportKind.ANALYSIS else None
+    year = analysed.measures_year if analysed else report.fiscal_year_id
+    rows = reported_measures(report.agency, year, ReportingRound(report.round))
     return ReportContent(
         report=report,
         layout=_with_columns().get(pk=report.layout_id),
         measures=tuple(row for row in rows if not row.is_approach),
         approaches=tuple(row for row in rows if row.is_approach),
         result=_result(report),
+        analysed=analysed,
+        activities=reported_activities(report),
+        signatories=signatories(report),
+    )
+
+
+def _analysed(report: Report) -> Analysed:
+    """The measures of the year after the assessment answer its result; where there are none, those of its own year."""
+    year = report.fiscal_year_id
+    has_next = Measure.objects.of(report.agency, year + 1).exists()
+    has_own = not has_next and Measure.objects.of(report.agency, year).exists()
+    due = Deliverable.objects.filter(framework__fiscal_year=year + 1, kind=DeliverableKind.PLAN)
+    return Analysed(
+        previous=assessment_result(report.agency, year - 1),
+        levels=tuple(RatingLevel.objects.filter(framework__fiscal_year=year)),
+        measures_year=year if has_own else year + 1,
+        deliverable=due.prefetch_related("components").first(),
+        edited={row.key: row for row in report.edited_paragraphs.all()} if report.pk else {},
     )
 
 
@@ -79,8 +121,8 @@ def reported_measures(agency: Agency, year: int, round_: ReportingRound) -> tupl
 
 
 def _result(report: Report) -> AssessmentResult:
-    """An implementation report is about the result of its own year. A plan answers that of the year before, or where
-    nothing is known of it, that of its own year."""
+    """An analysis and an implementation report are about the result of their own year. A plan answers that of the
+    year before, or where nothing is known of it, that of its own year."""
     year = report.fiscal_year_id
     if report.kind != ReportKind.PLAN:
         return assessment_result(report.agency, year)
@@ -121,3 +163,20 @@ def latest_layout(agency: Agency, kind: ReportKind) -> TableLayout | None:
     )
     report = used.first()
     return report.layout if report else None
+
+
+@dataclass(frozen=True)
+class ListedLayout:
+    """A layout an agency may choose, with the agency's own reports that are composed in it."""
+
+    layout: TableLayout
+    reports: tuple[Report, ...]
+
+
+def layout_list(agency: Agency) -> list[ListedLayout]:
+    """All layouts an agency may choose for its reports and the tables inside them, in a constant number of queries."""
+    used: dict[int, list[Report]] = {}
+    for report in Report.objects.filter(agency=agency):
+        used.setdefault(report.layout_id, []).append(report)
+    layouts = _with_columns().for_agency(agency)
+    return [ListedLayout(layout, tuple(used.get(layout.pk, ()))) for layout in layouts]

@@ -69,6 +69,19 @@ class Row:
     data: Mapping[str, str] = field(default_factory=dict)
 
 
+LAYOUT = {
+    "version": "1",
+    "title": "ตารางของเรา",
+    "orientation": "portrait",
+    "text_size": "14",
+    "digit_style": "thai",
+    "numbering": "dot",
+    "list_markers": "as_typed",
+    "column_1_field": "title",
+    "column_1_heading": "มาตรการ",
+    "column_1_width": "10",
+}
+
 ROWS = (
     Row(
         "login",
@@ -81,6 +94,9 @@ ROWS = (
     Row("set_language", everybody(Answer.DONE), everybody(Answer.DONE), {"language": "en"}),
     Row("home", signed_in(Answer.DONE), NO_POST),  # each to the one agency they see
     Row("assessments:scores", members(Answer.PAGE), editors(Answer.DONE), {"indicator_1": "๙๕.๑๗"}),
+    Row("assessments:agency", members(Answer.PAGE), editors(Answer.PAGE)),
+    Row("assessments:emblem", members(Answer.PAGE), NO_POST),
+    Row("assessments:emblem_delete", NO_GET, editors(Answer.DONE)),
     Row("measures:list", members(Answer.PAGE), NO_POST),
     Row("measures:create", editors(Answer.PAGE), editors(Answer.DONE), {"kind": "measure", "title": "มาตรการใหม่"}),
     Row(
@@ -92,6 +108,17 @@ ROWS = (
     Row("measures:progress", editors(Answer.PAGE), editors(Answer.DONE), {"status": "completed"}),
     Row("measures:delete", editors(Answer.PAGE), editors(Answer.DONE)),
     Row("measures:move", NO_GET, editors(Answer.DONE), {"direction": "up"}),
+    Row("measures:activity_list", members(Answer.PAGE), NO_POST),
+    Row("measures:activity_create", editors(Answer.PAGE), editors(Answer.DONE), {"title": "กิจกรรมใหม่"}),
+    Row("measures:activity_edit", editors(Answer.PAGE), editors(Answer.DONE), {"title": "ชื่อใหม่", "version": "1"}),
+    Row("measures:activity_delete", editors(Answer.PAGE), editors(Answer.DONE)),
+    Row("measures:activity_move", NO_GET, editors(Answer.DONE), {"direction": "up"}),
+    Row("measures:activity_photos", editors(Answer.PAGE), editors(Answer.PAGE)),
+    Row("measures:activity_words", NO_GET, editors(Answer.DONE), {"version": "1"}),
+    Row("measures:activity_photo", members(Answer.PAGE), NO_POST),
+    Row("measures:activity_photo_delete", editors(Answer.PAGE), editors(Answer.DONE)),
+    Row("measures:export", members(Answer.PAGE), NO_POST),
+    Row("measures:export_json", members(Answer.PAGE), NO_POST),
     Row(
         "measures:import",
         editors(Answer.PAGE),
@@ -101,8 +128,20 @@ ROWS = (
     Row("measures:import_review", editors(Answer.PAGE), editors(Answer.DONE)),
     Row("measures:import_confirm", NO_GET, editors(Answer.DONE)),
     Row("measures:import_discard", NO_GET, editors(Answer.DONE)),
+    Row("reports:paragraphs", editors(Answer.PAGE), editors(Answer.DONE)),
+    Row("reports:layouts", members(Answer.PAGE), NO_POST),
+    Row("reports:layout", members(Answer.PAGE), editors(Answer.DONE), LAYOUT),
+    Row("reports:layout_preview", NO_GET, editors(Answer.PAGE), LAYOUT),
+    Row("reports:layout_copy", NO_GET, editors(Answer.DONE)),
+    Row("reports:layout_delete", editors(Answer.PAGE), editors(Answer.DONE)),
     Row("reports:page", members(Answer.PAGE), editors(Answer.PAGE)),
-    Row("reports:pdf", members(Answer.PAGE), NO_POST),
+    Row("reports:pdf", members(Answer.DONE), NO_POST),  # to the page that shows how far it is
+    Row("reports:word", members(Answer.DONE), NO_POST),
+    Row("reports:job", members(Answer.PAGE), NO_POST),
+    Row("reports:job_state", members(Answer.PAGE), NO_POST),
+    Row("reports:job_cancel", NO_GET, editors(Answer.DONE)),  # and who asked for the file
+    Row("reports:job_file", members(Answer.PAGE), NO_POST),
+    Row("reports:dossier", members(Answer.DONE), NO_POST),
 )
 
 # The admin is one group: its pages ask for staff with the permission, anybody else is sent to its sign-in page.

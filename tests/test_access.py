@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
@@ -12,8 +13,18 @@ from assessments.enums import Role
 from assessments.models import Agency
 from measures.importing.sources import read_pasted
 from measures.models import ImportDraft
+from reports.models import TableLayout
+from reports.services.layouts import copy_layout
 from tests.access_table import ADMIN_NAMESPACE, ADMIN_OPEN_TO_ALL, EDITORS, ROWS, Answer, Person, Row
-from tests.factories import AgencyFactory, FiscalYearFactory, MeasureFactory, MembershipFactory, UserFactory
+from tests.factories import (
+    AgencyFactory,
+    FiscalYearFactory,
+    MeasureFactory,
+    MembershipFactory,
+    PhotoFactory,
+    RenderJobFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -65,13 +76,20 @@ def address(name: str, agency: Agency) -> str:
         grids=[grid.to_json() for grid in read_pasted("", "มาตรการ\tวิธีดำเนินการ\nมาตรการหนึ่ง\tประชุม")],
         created_by=UserFactory(),
     )
+    photo = PhotoFactory(activity__agency=agency, activity__fiscal_year=measure.fiscal_year)
+    agency.emblem.save("emblem.png", ContentFile(b"a picture"))
+    job = RenderJobFactory(agency=agency, fiscal_year=measure.fiscal_year)
     values: dict[str, Any] = {
         "agency": agency.slug,
         "year": YEAR,
         "measure": measure.pk,
         "months": 12,
         "draft": draft.pk,
+        "activity": photo.activity_id,
+        "photo": photo.pk,
         "kind": "implementation",
+        "job": job.pk,
+        "layout": copy_layout(agency=agency, layout=TableLayout.objects.presets()[0]).pk,
     }
     parts = ADDRESSES[name].pattern.converters
     outer = {"agency", "year"} if name.partition(":")[0] in {"assessments", "measures", "reports"} else set()

@@ -29,6 +29,8 @@ class Agency(models.Model):
     district = models.CharField(_("district"), max_length=100, blank=True, help_text=_("Without the word อำเภอ."))
     province = models.CharField(_("province"), max_length=100, blank=True, help_text=_("Without the word จังหวัด."))
 
+    emblem = models.ImageField(_("emblem"), upload_to="emblems", blank=True)
+
     objects = AgencyQuerySet.as_manager()
 
     class Meta:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
+from measures.enums import MeasureKind
 from measures.importing.continuation import Record
 from measures.importing.fields import ImportField
 from measures.importing.indicators import (
@@ -18,6 +19,7 @@ from measures.importing.lexicon import indicator_by_name
 from measures.importing.reading import Reading
 from measures.importing.rows import IndicatorRow, MeasureRow, RecognisedColumn
 from measures.importing.titles import kind_of, split_bare_number, split_number
+from measures.workbook import KIND_WORDS
 
 Warnings = list[tuple[str, ImportField | None]]
 _LONGEST_NUMBER = 20  # what Measure.number holds
@@ -39,12 +41,20 @@ def build_measure(
     reading = Reading(columns, record)
     number, title = _number_and_title(reading, bare_numbers=bare_numbers)
     named = _indicator_cells(reading)
+    kind = _kind(reading, title)
     shared = reading.shared_fields()
     mentioned = mentioned_indicators(f"{title}\n{reading.text(ImportField.FINDING)}")
-    row = MeasureRow(
-        title=title, kind=kind_of(title), number=number, indicators=tuple(sorted({*named, *mentioned})), **shared
-    )
+    row = MeasureRow(title=title, kind=kind, number=number, indicators=tuple(sorted({*named, *mentioned})), **shared)
     return row, reading.warnings
+
+
+def _kind(reading: Reading, title: str) -> MeasureKind:
+    """What a column of kinds says, else the first word of the title; an unknown kind is kept in the note."""
+    said = reading.text(ImportField.KIND).strip()
+    kind = next((kind for kind, word in KIND_WORDS.items() if word == said), None)
+    if said and kind is None:
+        reading.keep(ImportField.KIND)
+    return kind or kind_of(title)
 
 
 def _number_and_title(reading: Reading, *, bare_numbers: bool) -> tuple[str, str]:

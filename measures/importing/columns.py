@@ -33,10 +33,11 @@ def recognise_columns(
 ) -> tuple[tuple[RecognisedColumn, ...], list[str]]:
     """The columns of a table and warnings about those nobody can be sure of.
 
-    `chosen` are a person's fields, one for each column; they need no warning.
+    `chosen` are a person's fields, one for each column; they and those of a table of the portal's own need no warning.
     """
     headings = [column.full for column in table.columns]
-    if chosen is not None and len(chosen) == len(headings):
+    chosen = chosen if chosen is not None and len(chosen) == len(headings) else table.fields
+    if chosen:
         return tuple(map(RecognisedColumn, headings, chosen)), []
     choices = choose_fields(table.columns, [_is_numeric(table, column) for column in range(len(headings))])
     if any(choice.field == ImportField.TITLE for choice in choices):

@@ -1,33 +1,34 @@
 """What replacing a measure by an imported row would change."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 
-from measures.enums import MeasureKind
-from measures.importing.columns import STATUS_TICKS
-from measures.importing.fields import ImportField
+from measures.enums import MeasureKind, ReportingRound
+from measures.importing.fields import PROGRESS_FIELDS, ImportField, field_of_round
+from measures.importing.rounds import progress_fields, progress_said
 from measures.importing.rows import IndicatorRow, MeasureRow
 from measures.models import Measure, Progress
+from measures.services.progress import ProgressValues
 
 _PERIODS = {ImportField.PERIOD, ImportField.PERIOD_FROM, ImportField.PERIOD_TO}
 _MEASURE_TEXTS = (ImportField.FINDING, ImportField.STEPS, ImportField.RESPONSIBLE)
-_PROGRESS_TEXTS = (ImportField.RESULT, ImportField.OUTCOME, ImportField.SUGGESTION)
 
 
 def differences(
     row: MeasureRow | IndicatorRow,
     fields: Set[ImportField],
     measure: Measure,
-    progress: Progress | None,
+    progress: Mapping[int, Progress],
+    months: int,
     indicators: Set[int],
 ) -> tuple[ImportField, ...]:
     """The fields of a stored measure and its progress that differ from the row; a field no column of the table
-    (`fields`) speaks of does not. `indicators` are the numbers the year's framework knows. The measure's indicators
-    are read too: prefetch them."""
+    (`fields`) speaks of does not. `progress` is that of each round, `months` the round imported for, `indicators` are
+    the numbers the year's framework knows. The measure's indicators are read too: prefetch them."""
     return tuple(
         dict.fromkeys(
             [
                 *_in_measure(row, fields, measure),
-                *_in_progress(row, fields, progress),
+                *_in_progress(row, fields, progress, months),
                 *_in_links(row, measure, indicators),
             ]
         )
@@ -58,14 +59,16 @@ def _in_measure(row: MeasureRow | IndicatorRow, fields: Set[ImportField], measur
 
 
 def _in_progress(
-    row: MeasureRow | IndicatorRow, fields: Set[ImportField], progress: Progress | None
+    row: MeasureRow | IndicatorRow, fields: Set[ImportField], progress: Mapping[int, Progress], months: int
 ) -> Iterator[ImportField]:
-    said = bool(row.status) or not fields.isdisjoint({ImportField.STATUS, *STATUS_TICKS})
-    if said and (row.status or "") != (progress.status if progress else ""):
-        yield ImportField.STATUS
-    for field in _PROGRESS_TEXTS:
-        if field in fields and getattr(row, field.value) != (getattr(progress, field.value) if progress else ""):
-            yield field
+    said = progress_said(row, months)
+    for round_ in ReportingRound.values:
+        values, stored = said.get(round_, ProgressValues()), progress.get(round_)
+        spoken = progress_fields(fields, round_, months) | ({ImportField.STATUS} if values.status else set())
+        for field in PROGRESS_FIELDS:
+            old = getattr(stored, field.value) if stored else ""
+            if field in spoken and getattr(values, field.value) != old:
+                yield field if round_ == months else field_of_round(field, round_)
 
 
 def _in_links(row: MeasureRow | IndicatorRow, measure: Measure, indicators: Set[int]) -> Iterator[ImportField]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from django.db import transaction
 
-from assessments.models import Score
+from assessments.models import Assessment, Score
 from measures.importing.choices import DraftChoices
 from measures.importing.grid import Grid
 from measures.importing.matching import RowKey, check_against_framework, existing_matches, existing_scores
@@ -30,15 +30,16 @@ class DraftReading:
     """What a draft holds now, beside what the agency's year holds already.
 
     `complete` is all that was read; `wanted` the same with the rows of tables left out taken away, so that
-    tables and rows keep their indexes. `measures`, `progress` and `scores` are what is there of the wanted rows.
+    tables and rows keep their indexes. `measures`, `progress` (by measure and round) and `scores` are what is there of
+    the wanted rows.
     """
 
     choices: DraftChoices
     complete: Recognition
     wanted: Recognition
     measures: Mapping[RowKey, Measure]
-    progress: Mapping[int, Progress]
-    scores: Mapping[RowKey, Score]
+    progress: Mapping[tuple[int, int], Progress]
+    scores: Mapping[RowKey, Score | Assessment]
 
     @property
     def fingerprint(self) -> str:
@@ -54,12 +55,12 @@ class DraftReading:
     def _of_table(self, index: int) -> str:
         """Changes with the rows of a table and with what is there of them already."""
         there = [
-            (row, measure.pk, measure.version, progress.version if (progress := self.progress.get(measure.pk)) else 0)
-            for (table, row), measure in self.measures.items()
-            if table == index
+            (row, measure.pk, measure.version) for (table, row), measure in self.measures.items() if table == index
         ]
-        scores = [(row, score.value) for (table, row), score in self.scores.items() if table == index]
-        shown = repr((self.wanted.tables[index], there, scores))
+        wanted = {pk for _row, pk, _version in there}
+        progress = [(key, found.version) for key, found in self.progress.items() if key[0] in wanted]
+        scores = [(row, stated(score)) for (table, row), score in self.scores.items() if table == index]
+        shown = repr((self.wanted.tables[index], there, progress, scores))
         return hashlib.sha256(shown.encode()).hexdigest()
 
     def decisions(self) -> dict[RowKey, Decision]:
@@ -78,15 +79,23 @@ def read_draft(draft: ImportDraft, choices: DraftChoices | None = None) -> Draft
     notes = [note for note in complete.warnings if note.table not in choices.left_out]
     wanted = Recognition(tables, (*notes, *check_against_framework(year, tables)))
     measures = existing_matches(draft.agency, year, tables)
-    progress = Progress.objects.filter(measure__in=[found.pk for found in measures.values()], round=draft.round)
+    progress = Progress.objects.filter(measure__in=[found.pk for found in measures.values()])
     return DraftReading(
         choices,
         complete,
         wanted,
         measures,
-        {found.measure_id: found for found in progress},
+        {(found.measure_id, found.round): found for found in progress},
         existing_scores(draft.agency, year, tables),
     )
+
+
+def stated(score: Score | Assessment) -> str:
+    """A stored score, or a stated result with its level, as a person reads it."""
+    if isinstance(score, Score):
+        return f"{score.value:.2f}"
+    overall = "" if score.stated_overall is None else f"{score.stated_overall:.2f}"
+    return f"{overall} {score.stated_rating}".strip()
 
 
 @transaction.atomic

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ita_portal.thai.numerals import to_arabic_digits
-from measures.importing.fields import ImportField
+from measures.importing.fields import PROGRESS_FIELDS, ImportField, field_of_round
 from measures.importing.grid import Cell
 from measures.importing.lexicon import (
     ACCEPTED,
@@ -26,6 +26,7 @@ _ORDER = list(ImportField)  # of two fields a heading fits alike, the first: a t
 _INDICATORS = SUBJECTS - {ImportField.TITLE}
 _FIRST_ROWS = 12
 _YEAR = re.compile(r"25\d\d")
+_ROUND = re.compile(r"รอบ\s*(?:ที่\s*)?(6|12)\s*เดือน")
 _UNDER_PARENT = 0.8  # how much a field counts that only the heading above the column's own names
 
 
@@ -169,6 +170,7 @@ def choose_fields(headings: Sequence[ColumnHeading], numeric: Sequence[bool]) ->
     scores = [_scores(heading) for heading in headings]
     _subject_rule(scores)
     _number_columns(headings, numeric, scores)
+    _round_columns(headings, scores)
     claims = sorted(
         (-score, -_year(headings[column].full) if field == ImportField.SCORE else 0, column, _ORDER.index(field))
         for column, fields in enumerate(scores)
@@ -229,6 +231,17 @@ def _number_columns(
         if numeric[column] and (not heading.full or shared):
             scores[column].clear()
             scores[column][ImportField.SEQUENCE] = STRONG
+
+
+def _round_columns(headings: Sequence[ColumnHeading], scores: list[dict[ImportField, float]]) -> None:
+    """Where a table has columns of both rounds, progress under "รอบ ๖ เดือน" or "รอบ ๑๒ เดือน" is that round's."""
+    rounds = [_ROUND.search(to_arabic_digits(heading.full)) for heading in headings]
+    if len({found[1] for found in rounds if found}) < 2:
+        return
+    for found, fields in zip(rounds, scores, strict=True):
+        for field in PROGRESS_FIELDS:
+            if found and field in fields:
+                fields[field_of_round(field, int(found[1]))] = fields.pop(field)
 
 
 def _indicator_columns(choices: list[FieldChoice]) -> list[FieldChoice]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext as _
 
-from assessments.models import Agency, Indicator, Score
+from assessments.models import Agency, Assessment, Indicator, Score
 from ita_portal.thai.numerals import to_arabic_digits
 from ita_portal.thai.text import squash
 from measures.enums import MeasureKind
@@ -15,6 +15,7 @@ from measures.models import Measure
 
 RowKey = tuple[int, int]
 Identity = tuple[str, str | int]
+Subject = int | tuple[str, int] | str  # of a score: indicator, part of an instrument, or "overall"
 
 
 def existing_matches(agency: Agency, year: int, tables: Sequence[RecognisedTable]) -> dict[RowKey, Measure]:
@@ -35,23 +36,43 @@ def existing_matches(agency: Agency, year: int, tables: Sequence[RecognisedTable
     return matches
 
 
-def existing_scores(agency: Agency, year: int, tables: Sequence[RecognisedTable]) -> dict[RowKey, Score]:
-    """The score each row would write over: one of the same indicator and year with another value."""
-    stored: dict[int, dict[int, Score]] = {}
-    matches: dict[RowKey, Score] = {}
+def existing_scores(agency: Agency, year: int, tables: Sequence[RecognisedTable]) -> dict[RowKey, Score | Assessment]:
+    """What each row would write over: a score of the same indicator or part and year with another value, or the
+    assessment with another stated result."""
+    stored: dict[int, dict[Subject, Score | Assessment]] = {}
+    matches: dict[RowKey, Score | Assessment] = {}
     for (table, row_number), row in numbered_rows(tables):
-        if not isinstance(row, IndicatorRow) or row.score is None:
+        if not isinstance(row, IndicatorRow) or (row.score is None and not (row.is_overall and row.rating)):
             continue
         scores_year = tables[table].scores_year or year
         if scores_year not in stored:
-            scores = Score.objects.filter(assessment__agency=agency, assessment__fiscal_year=scores_year)
-            stored[scores_year] = {
-                score.indicator.number: score for score in scores.select_related("indicator") if score.indicator
-            }
-        score = stored[scores_year].get(row.indicator)
-        if score is not None and score.value != row.score:
-            matches[table, row_number] = score
+            stored[scores_year] = _stored_scores(agency, scores_year)
+        subject: Subject = "overall" if row.is_overall else row.part or row.indicator
+        found = stored[scores_year].get(subject)
+        if found is not None and not _says_the_same(found, row):
+            matches[table, row_number] = found
     return matches
+
+
+def _stored_scores(agency: Agency, year: int) -> dict[Subject, Score | Assessment]:
+    assessment = Assessment.objects.filter(agency=agency, fiscal_year=year).first()
+    if assessment is None:
+        return {}
+    stored: dict[Subject, Score | Assessment] = {}
+    if assessment.stated_overall is not None or assessment.stated_rating:
+        stored["overall"] = assessment
+    for score in assessment.scores.select_related("indicator", "part__instrument"):
+        if score.indicator:
+            stored[score.indicator.number] = score
+        elif score.part:
+            stored[score.part.instrument.code, score.part.number] = score
+    return stored
+
+
+def _says_the_same(stored: Score | Assessment, row: IndicatorRow) -> bool:
+    if isinstance(stored, Assessment):
+        return (stored.stated_overall, stored.stated_rating) == (row.score, row.rating)
+    return stored.value == row.score
 
 
 def indicators_of(year: int) -> dict[int, Indicator]:
@@ -101,6 +122,9 @@ def _identity_of_measure(measure: Measure) -> Identity:
 
 
 def _identity_of_row(row: MeasureRow | IndicatorRow) -> Identity:
+    if isinstance(row, MeasureRow) and row.kind == MeasureKind.INDICATOR:
+        only = row.indicators if len(row.indicators) == 1 else ()
+        return ("indicator", only[0]) if only else ("approach", _title_key(row.title))
     if isinstance(row, MeasureRow):
         return "measure", _title_key(row.title)
     return ("indicator", row.indicator) if row.indicator else ("approach", _title_key(row.label))

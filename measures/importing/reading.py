@@ -8,15 +8,15 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from ita_portal.thai.periods import parse_period
-from ita_portal.thai.text import foreign_letters
-from measures.enums import ProgressStatus
+from ita_portal.thai.text import foreign_letters, split_marker
+from measures.enums import ProgressStatus, ReportingRound
 from measures.importing.columns import STATUS_TICKS, column_name
 from measures.importing.continuation import Record
-from measures.importing.fields import ImportField
+from measures.importing.fields import PROGRESS_FIELDS, ImportField, field_of_round
 from measures.importing.lexicon import status_of
 from measures.importing.lists import unfold
 from measures.importing.periods import is_reversed
-from measures.importing.rows import RecognisedColumn
+from measures.importing.rows import RecognisedColumn, RoundRow
 from measures.importing.statuses import take_boxes, tick_of
 
 _STATUS_OF_TICK = dict(
@@ -69,7 +69,10 @@ class Reading:
         lists = {str(name.value): unfold(self.text(name)) for name in _LISTS}
         result, status = self._result_and_status()
         period, period_from, period_to = self._period()
-        self.keep(ImportField.NOTE)
+        divisions = self._divisions()
+        rounds = tuple(found for round_ in ReportingRound if (found := self._round(round_)))
+        for unused in (ImportField.SCORE_TYPED, ImportField.RATING, ImportField.NOTE):
+            self.keep(unused)
         return {
             **lists,
             "result": result,
@@ -79,6 +82,8 @@ class Reading:
             "period_from": period_from,
             "period_to": period_to,
             "note": "\n".join(self.notes),
+            "divisions": divisions,
+            "rounds": rounds,
             "source_row": self.record.number,
         }
 
@@ -141,6 +146,25 @@ class Reading:
         if not is_all:
             self.keep(ImportField.STATUS)
         return [status] if status else []
+
+    def _divisions(self) -> tuple[str, ...] | None:
+        """The names of a column of their own, one a line; None where there is no such column."""
+        if not self.has(ImportField.DIVISIONS):
+            return None
+        lines = (split_marker(line)[1].strip() for line in self.text(ImportField.DIVISIONS).split("\n"))
+        return tuple(filter(None, lines))
+
+    def _round(self, round_: ReportingRound) -> RoundRow | None:
+        """What the columns that name a round say of it; None where they are empty."""
+        status_field, *fields = (field_of_round(name, round_.value) for name in PROGRESS_FIELDS)
+        said = self.text(status_field)
+        status, is_all = status_of(said) if said else (None, True)
+        if said and status is None:
+            self.warn(_("The status “%(text)s” is not known. It is kept in the note."), status_field, {"text": said})
+        if not is_all or (said and status is None):
+            self.keep(status_field)
+        found = RoundRow(round_, status, *(unfold(self.text(name)) for name in fields))
+        return None if found == RoundRow(round_) else found
 
     def _period(self) -> tuple[str, date | None, date | None]:
         first, last = self.text(ImportField.PERIOD_FROM), self.text(ImportField.PERIOD_TO)

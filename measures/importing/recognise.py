@@ -11,6 +11,7 @@ from ita_portal.thai.numerals import to_arabic_digits
 from measures.importing.building import build_indicator, build_measure, titles_are_numbered
 from measures.importing.columns import APPROACH, is_indicator_table, is_measure_table, recognise_columns
 from measures.importing.continuation import Record, gather
+from measures.importing.exact import read_exactly
 from measures.importing.fields import ImportField
 from measures.importing.grid import Grid
 from measures.importing.lexicon import known_headings
@@ -83,6 +84,10 @@ def _read_table(
     if not is_measure_table(fields) and not is_indicator_table(fields):
         message = _("No column of this table is a measure or an indicator. Choose which one is.")
         findings.notes.append(ReviewNote(message, index))
+    elif table.is_own:
+        for row, warnings in (read_exactly(columns, body) for body in table.rows):
+            findings.notes += [ReviewNote(message, index, len(rows), concerned) for message, concerned in warnings]
+            rows.append(row)
     else:
         records = gather(table.rows, fields)
         findings.notes += [ReviewNote(message, index) for message in records.warnings]
@@ -95,7 +100,9 @@ def _read_table(
             findings.notes += [ReviewNote(message, index, len(rows), concerned) for message, concerned in warnings]
             rows.append(row)
     scores_year = _scores_year(table, fields)
-    findings.tables.append(RecognisedTable(tuple(columns), tuple(rows), table.caption, table.source, scores_year))
+    findings.tables.append(
+        RecognisedTable(tuple(columns), tuple(rows), table.caption, table.source, scores_year, table.is_own)
+    )
 
 
 def _rows(

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from ita_portal.thai.dates import format_period
+from ita_portal.thai.dates import format_period, format_thai_date
+from measures.enums import ProgressStatus, ReportingRound
 from measures.importing.columns import column_name
 from measures.importing.differences import differences
-from measures.importing.drafts import DraftReading
-from measures.importing.fields import ImportField
+from measures.importing.drafts import DraftReading, stated
+from measures.importing.fields import PROGRESS_FIELDS, ImportField, field_of_round
 from measures.importing.grid import Grid
 from measures.importing.matching import RowKey, indicators_of
 from measures.importing.review import (
@@ -26,6 +27,7 @@ from measures.importing.review import (
     Warned,
     field_label,
 )
+from measures.importing.rounds import round_of
 from measures.importing.rows import IndicatorRow, MeasureRow, RecognisedTable, ReviewNote
 from measures.importing.tables import logical_tables
 from measures.models import ImportDraft
@@ -33,14 +35,19 @@ from measures.models import ImportDraft
 PLACE_LENGTH = 50
 SAMPLE_LENGTH = 60
 
+_ROUND_CELLS = {
+    field_of_round(field, round_.value): (field, round_) for round_ in ReportingRound for field in PROGRESS_FIELDS
+}
 _CELLS = (
     ImportField.FINDING,
     ImportField.STEPS,
+    ImportField.DIVISIONS,
     ImportField.RESPONSIBLE,
     ImportField.PERIOD,
     ImportField.RESULT,
     ImportField.OUTCOME,
     ImportField.SUGGESTION,
+    *_ROUND_CELLS,
     ImportField.NOTE,
 )
 # A warning about a column stands at the cell its text went to.
@@ -49,6 +56,7 @@ _CELL_OF = {
     ImportField.INDICATOR: ImportField.TITLE,
     ImportField.INDICATOR_NUMBER: ImportField.TITLE,
     ImportField.INDICATOR_NAME: ImportField.TITLE,
+    ImportField.KIND: ImportField.TITLE,
     ImportField.PERIOD_FROM: ImportField.PERIOD,
     ImportField.PERIOD_TO: ImportField.PERIOD,
     ImportField.STATUS_COMPLETED: ImportField.STATUS,
@@ -74,6 +82,7 @@ class _Reviewer:
         self.show = show
         self.notes = sorted(notes, key=_document_order)
         self.found, _strangers = logical_tables([Grid.from_json(grid) for grid in draft.grids])
+        self.months = draft.round
         self.indicators = indicators_of(draft.fiscal_year_id).keys()
         self.by_row: dict[RowKey, list[ReviewNote]] = defaultdict(list)
         for note in notes:
@@ -136,7 +145,7 @@ class _Reviewer:
             anchor=anchor,
             source=row,
             title=ReviewCell(ImportField.TITLE, anchor, title, warnings=tuple(warnings[ImportField.TITLE])),
-            cells=tuple(cell for cell in cells if cell.text or cell.warnings),
+            cells=tuple(cell for cell in cells if cell.text or cell.hint or cell.warnings),
             status_warnings=tuple(warnings[ImportField.STATUS]),
             score_warnings=tuple(warnings[ImportField.SCORE]),
             warnings=tuple(warnings[None]),
@@ -149,12 +158,13 @@ class _Reviewer:
         changed: tuple[ImportField, ...] = ()
         if measure is not None:
             fields = {column.field for column in table.columns}
-            progress = self.reading.progress.get(measure.pk)
-            changed = differences(table.rows[key[1]], fields, measure, progress, self.indicators)
+            progress = {round_: found for (pk, round_), found in self.reading.progress.items() if pk == measure.pk}
+            row = table.rows[key[1]]
+            changed = differences(row, fields, measure, progress, self.months, self.indicators)
         return Existing(
             is_measure=measure is not None,
             differences=tuple(field_label(field) for field in changed),
-            score=f"{score.value:.2f}" if score else "",
+            score=stated(score) if score else "",
             choice=self.reading.choices.rows.get(key),
         )
 
@@ -193,7 +203,20 @@ def _cell(anchor: str, field: ImportField, row: Row, warnings: Sequence[str]) ->
     hint = ""
     if field == ImportField.PERIOD and row.period_from and row.period_to:
         hint = format_period(row.period_from, row.period_to, digits="arabic")
-    return ReviewCell(field, f"{anchor}-{field.value}", getattr(row, field.value), hint, tuple(warnings))
+    elif field == ImportField.PERIOD and (day := row.period_from or row.period_to):
+        hint = format_thai_date(day, digits="arabic")
+    return ReviewCell(field, f"{anchor}-{field.value}", _text(field, row), hint, tuple(warnings))
+
+
+def _text(field: ImportField, row: Row) -> str:
+    """What a row says in a field, as a person reads it."""
+    if field == ImportField.DIVISIONS:
+        return "\n".join(row.divisions or ())
+    if field not in _ROUND_CELLS:
+        return str(getattr(row, field.value))
+    base, round_ = _ROUND_CELLS[field]
+    value = getattr(round_of(row, round_), base.value)
+    return str(value.label if isinstance(value, ProgressStatus) else value or "")
 
 
 def _row_anchor(key: RowKey) -> str:

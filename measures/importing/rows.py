@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from measures.enums import MeasureKind, ProgressStatus
+from measures.enums import MeasureKind, ProgressStatus, ReportingRound
 from measures.importing.fields import ImportField
 
 
@@ -24,8 +24,22 @@ class ReviewNote:
 
 
 @dataclass(frozen=True)
+class RoundRow:
+    """The progress of a round the table itself names, for tables that hold both."""
+
+    round: ReportingRound
+    status: ProgressStatus | None = None
+    result: str = ""
+    outcome: str = ""
+    suggestion: str = ""
+
+
+@dataclass(frozen=True)
 class MeasureRow:
-    """A measure, project or activity as it will be stored. Text fields hold lines separated by "\\n"."""
+    """A measure, project or activity as it will be stored. Text fields hold lines separated by "\\n".
+
+    `divisions` are the names of a column of their own; None where there is none, and `responsible` may name some.
+    """
 
     title: str
     kind: MeasureKind = MeasureKind.MEASURE
@@ -42,6 +56,8 @@ class MeasureRow:
     outcome: str = ""
     suggestion: str = ""
     note: str = ""
+    divisions: tuple[str, ...] | None = None
+    rounds: tuple[RoundRow, ...] = ()
     source_row: int = 0
 
 
@@ -51,7 +67,9 @@ class IndicatorRow:
 
     `label` is the indicator as typed without the score ("ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่"), `name` its name alone,
     `score` 0-100 with two places, `score_typed` the figure as typed ("๙๕.๑๗", "100.00").
-    `has_approach` is False for a row of a plain score table, of which only the score is stored.
+    `has_approach` is False for a row of a plain score table, of which only the score is stored. In a score table of
+    the portal's own a row may be about an instrument's `part` (code, number) or, `is_overall`, the stated result
+    with its `rating` instead; `indicator` is then 0.
     """
 
     indicator: int
@@ -60,6 +78,9 @@ class IndicatorRow:
     score: Decimal | None = None
     score_typed: str = ""
     has_approach: bool = False
+    part: tuple[str, int] | None = None
+    is_overall: bool = False
+    rating: str = ""
     finding: str = ""
     steps: str = ""
     responsible: str = ""
@@ -71,6 +92,8 @@ class IndicatorRow:
     outcome: str = ""
     suggestion: str = ""
     note: str = ""
+    divisions: tuple[str, ...] | None = None
+    rounds: tuple[RoundRow, ...] = ()
     source_row: int = 0
 
 
@@ -86,13 +109,15 @@ class RecognisedColumn:
 @dataclass(frozen=True)
 class RecognisedTable:
     """One logical table; page-tables with the same heading are joined. `scores_year` is the year (B.E.) a
-    score table names in its caption, None where it names none."""
+    score table names in its caption, None where it names none. `is_own` is one the portal wrote: an empty cell of it
+    says that nothing is there."""
 
     columns: tuple[RecognisedColumn, ...]
     rows: tuple[MeasureRow | IndicatorRow, ...]
     caption: str = ""
     source: str = ""
     scores_year: int | None = None
+    is_own: bool = False
 
     @property
     def measures(self) -> tuple[MeasureRow, ...]:

@@ -8,9 +8,9 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from assessments.models import Agency, Assessment, Division, FiscalYear, Indicator
+from assessments.models import Agency, Assessment, Division, FiscalYear, Indicator, InstrumentPart
 from ita_portal.thai.text import split_marker, squash
-from measures.enums import MeasureKind
+from measures.enums import MeasureKind, ReportingRound
 from measures.importing.columns import STATUS_TICKS
 from measures.importing.fields import ImportField
 from measures.importing.matching import (
@@ -21,9 +21,10 @@ from measures.importing.matching import (
     name_differs,
     numbered_rows,
 )
-from measures.importing.rows import IndicatorRow, MeasureRow, RecognisedTable, Recognition, ReviewNote
+from measures.importing.rounds import progress_fields, progress_said
+from measures.importing.rows import IndicatorRow, MeasureRow, Recognition, ReviewNote
 from measures.models import Measure, Progress
-from measures.services.importing import ScoreOutcome, put_score
+from measures.services.importing import ScoreOutcome, put_score, put_stated
 from measures.services.measures import MeasureValues, create_measure, update_measure
 from measures.services.progress import ProgressValues, save_progress
 
@@ -94,6 +95,7 @@ class _Import:
         self.matches = existing_matches(self.agency, self.fiscal_year.year, self.tables)
         self.divisions = {squash(division.name): division for division in self.agency.divisions.all()}
         self.indicators: dict[int, dict[int, Indicator]] = {}
+        self.parts: dict[int, dict[tuple[str, int], InstrumentPart]] = {}
         self.assessments: dict[int, Assessment] = {}
 
     def run(self) -> ImportSummary:
@@ -117,33 +119,41 @@ class _Import:
             if done == Decision.REPLACE and existing is None:
                 done = Decision.ADD
             if done == Decision.ADD:
-                self._add(row)
+                self._add(key, row)
             elif done == Decision.REPLACE and existing is not None:
-                self._replace(self.tables[key[0]], row, existing)
+                self._replace(key, row, existing)
             self.counts[done] += 1
         if isinstance(row, IndicatorRow) and (is_measure or decision != Decision.SKIP):
             self._put_score(key, row, replace=decision == Decision.REPLACE)
 
-    def _add(self, row: Row) -> None:
-        values = self._values(row)
+    def _add(self, key: RowKey, row: Row) -> None:
+        values = self._values(key, row)
         measure = create_measure(agency=self.agency, fiscal_year=self.fiscal_year, values=values)
-        progress = _progress(row)
-        if progress != ProgressValues():
-            save_progress(measure=measure, round_months=self.round_months, version=0, values=progress)
+        for months, said in progress_said(row, self.round_months).items():
+            if said != ProgressValues():
+                save_progress(measure=measure, round_months=months, version=0, values=said)
 
-    def _replace(self, table: RecognisedTable, row: Row, measure: Measure) -> None:
+    def _replace(self, key: RowKey, row: Row, measure: Measure) -> None:
         """Columns the table does not have say nothing about what is there."""
+        table = self.tables[key[0]]
         fields = {column.field for column in table.columns}
-        values = _kept_where_silent(self._values(row), measure, fields)
+        values = _kept_where_silent(self._values(key, row), measure, fields, is_own=table.is_own)
         update_measure(measure=measure, version=measure.version, values=values)
-        said = _progress(row)
-        old = measure.progress.filter(round=self.round_months).first()
-        values_now = _progress_kept_where_silent(said, old, fields)
-        if values_now != _progress_of(old):
-            version = old.version if old else 0
-            save_progress(measure=measure, round_months=self.round_months, version=version, values=values_now)
+        stored = {progress.round: progress for progress in measure.progress.all()}
+        said = progress_said(row, self.round_months)
+        for months in ReportingRound.values:
+            spoken, old = progress_fields(fields, months, self.round_months), stored.get(months)
+            values_now = _progress_kept_where_silent(said.get(months, ProgressValues()), old, spoken)
+            if values_now != _progress_of(old):
+                version = old.version if old else 0
+                save_progress(measure=measure, round_months=months, version=version, values=values_now)
 
-    def _values(self, row: Row) -> MeasureValues:
+    def _values(self, key: RowKey, row: Row) -> MeasureValues:
+        divisions, unknown = self._divisions_of(row)
+        for name in unknown:
+            message = _("The agency has no division “%(name)s”. It is kept in the note.")
+            self.warnings.append(ReviewNote(message % {"name": name}, *key, ImportField.DIVISIONS))
+        note = "\n".join(filter(None, (row.note, *(f"{ImportField.DIVISIONS.label}: {name}" for name in unknown))))
         known = self._indicators(self.fiscal_year.year)
         numbers = row.indicators if isinstance(row, MeasureRow) else (row.indicator,)
         return MeasureValues(
@@ -153,13 +163,20 @@ class _Import:
             indicators=tuple(known[number] for number in numbers if number in known),
             finding=row.finding,
             steps=row.steps,
-            divisions=self._named_divisions(row.responsible),
+            divisions=divisions,
             responsible=row.responsible,
             period_from=row.period_from,
             period_to=row.period_to,
             period=row.period,
-            note=row.note,
+            note=note,
         )
+
+    def _divisions_of(self, row: Row) -> tuple[tuple[Division, ...], tuple[str, ...]]:
+        """The divisions a row names, and the names the agency does not know."""
+        if row.divisions is None:
+            return self._named_divisions(row.responsible), ()
+        known = tuple(self.divisions[squash(name)] for name in row.divisions if squash(name) in self.divisions)
+        return known, tuple(name for name in row.divisions if squash(name) not in self.divisions)
 
     def _named_divisions(self, responsible: str) -> tuple[Division, ...]:
         """The divisions that are the whole text or a whole line of it; a list marker does not count."""
@@ -174,22 +191,45 @@ class _Import:
 
     def _put_score(self, key: RowKey, row: IndicatorRow, *, replace: bool) -> None:
         year = self.tables[key[0]].scores_year or self.fiscal_year.year
-        indicator = self._indicators(year).get(row.indicator)
-        if row.score is None or indicator is None:
+        if row.is_overall:
+            self._put_stated(key, row, year, replace=replace)
             return
+        scored = self._parts(year).get(row.part) if row.part else self._indicators(year).get(row.indicator)
+        if row.score is None or scored is None:
+            return
+        is_other = isinstance(scored, Indicator) and name_differs(row.name, scored)
         outcome = put_score(
             assessment=self._assessment(year),
-            indicator=indicator,
+            scored=scored,
             value=row.score,
             typed=row.score_typed,
-            name_typed=row.name if name_differs(row.name, indicator) else "",
+            name_typed=row.name if is_other else "",
             replace=replace,
         )
         self.scores += outcome == ScoreOutcome.STORED
         if outcome == ScoreOutcome.KEPT:
             message = _("Indicator %(number)s has another score already, which was kept; %(typed)s was not stored.")
-            values = {"number": row.indicator, "typed": row.score_typed}
+            if row.part:
+                message = _("%(number)s has another score already, which was kept; %(typed)s was not stored.")
+            values = {"number": row.label if row.part else row.indicator, "typed": row.score_typed or row.score}
             self.warnings.append(ReviewNote(message % values, *key, ImportField.SCORE))
+
+    def _put_stated(self, key: RowKey, row: IndicatorRow, year: int, *, replace: bool) -> None:
+        if row.score is None and not row.rating:
+            return
+        assessment = self._assessment(year)
+        outcome = put_stated(assessment=assessment, overall=row.score, rating=row.rating, replace=replace)
+        self.scores += outcome == ScoreOutcome.STORED
+        if outcome == ScoreOutcome.KEPT:
+            message = _("The year has another stated result already, which was kept; %(stated)s was not stored.")
+            stated = " ".join(filter(None, (str(row.score or ""), row.rating)))
+            self.warnings.append(ReviewNote(message % {"stated": stated}, *key, ImportField.SCORE))
+
+    def _parts(self, year: int) -> dict[tuple[str, int], InstrumentPart]:
+        if year not in self.parts:
+            found = InstrumentPart.objects.filter(instrument__framework__fiscal_year=year).select_related("instrument")
+            self.parts[year] = {(part.instrument.code, part.number): part for part in found}
+        return self.parts[year]
 
     def _assessment(self, year: int) -> Assessment:
         if year not in self.assessments:
@@ -197,10 +237,6 @@ class _Import:
             found, _created = Assessment.objects.get_or_create(agency=self.agency, fiscal_year=fiscal_year)
             self.assessments[year] = found
         return self.assessments[year]
-
-
-def _progress(row: Row) -> ProgressValues:
-    return ProgressValues(row.status or "", row.result, row.outcome, row.suggestion)
 
 
 def _progress_of(progress: Progress | None) -> ProgressValues:
@@ -220,20 +256,25 @@ def _progress_kept_where_silent(said: ProgressValues, old: Progress | None, fiel
     )
 
 
-def _kept_where_silent(said: MeasureValues, old: Measure, fields: set[ImportField]) -> MeasureValues:
+def _kept_where_silent(said: MeasureValues, old: Measure, fields: set[ImportField], *, is_own: bool) -> MeasureValues:
+    """`is_own`: an empty cell of a table the portal wrote says that nothing is there."""
     says_period = not fields.isdisjoint(_PERIODS)
     says_responsible = ImportField.RESPONSIBLE in fields
+    says_divisions = ImportField.DIVISIONS in fields or (says_responsible and not is_own)
+    says_number, says_indicators, says_note = (
+        is_own and field in fields for field in (ImportField.SEQUENCE, ImportField.INDICATOR, ImportField.NOTE)
+    )
     return MeasureValues(
         title=said.title,
         kind=said.kind,
-        number=said.number or old.number,
-        indicators=said.indicators or tuple(old.indicators.all()),
+        number=said.number or ("" if says_number else old.number),
+        indicators=said.indicators or (() if says_indicators else tuple(old.indicators.all())),
         finding=said.finding if ImportField.FINDING in fields else old.finding,
         steps=said.steps if ImportField.STEPS in fields else old.steps,
-        divisions=said.divisions if says_responsible else tuple(old.divisions.all()),
+        divisions=said.divisions if says_divisions else tuple(old.divisions.all()),
         responsible=said.responsible if says_responsible else old.responsible,
         period_from=said.period_from if says_period else old.period_from,
         period_to=said.period_to if says_period else old.period_to,
         period=said.period if says_period else old.period,
-        note=said.note or old.note,
+        note=said.note or ("" if says_note else old.note),
     )

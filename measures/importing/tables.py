@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from measures.importing.fields import ImportField
 from measures.importing.grid import Cell, Grid
 from measures.importing.headings import (
     ColumnHeading,
@@ -15,6 +16,7 @@ from measures.importing.headings import (
     repeats,
 )
 from measures.importing.lexicon import key, same_heading
+from measures.importing.own import OwnSheet, is_empty, own_sheet
 from measures.importing.titles import number_of
 
 _PAGE_FURNITURE = re.compile(r"(?:หน้า(?:ที่)?|page|-|–|/|\(ต่อ\)|ต่อ|[0-9๐-๙]|จาก|of|\s)*", re.IGNORECASE)
@@ -35,7 +37,8 @@ class BodyRow:
 
 @dataclass
 class LogicalTable:
-    """One table of the document, however many page-tables it was found in."""
+    """One table of the document, however many page-tables it was found in. `fields` are those of the columns of a
+    table the portal itself wrote, empty for any other."""
 
     columns: list[ColumnHeading]
     rows: list[BodyRow]
@@ -43,6 +46,11 @@ class LogicalTable:
     source: str
     width: int = 0
     places: list[int] = field(default_factory=list)
+    fields: tuple[ImportField, ...] = ()
+
+    @property
+    def is_own(self) -> bool:
+        return bool(self.fields)
 
 
 @dataclass
@@ -70,8 +78,12 @@ def logical_tables(grids: Sequence[Grid]) -> tuple[list[LogicalTable], list[Grid
     tables: list[LogicalTable] = []
     strangers: list[Grid] = []
     for grid in grids:
+        own = own_sheet(grid)
+        if own is not None:
+            tables.append(_own_table(grid, own))
+            continue
         for piece in _pieces(grid):
-            current = tables[-1] if tables else None
+            current = tables[-1] if tables and not tables[-1].is_own else None
             if piece.heading is not None:
                 if current is not None and _goes_on(current, piece):
                     _extend(current, piece)
@@ -82,6 +94,15 @@ def logical_tables(grids: Sequence[Grid]) -> tuple[list[LogicalTable], list[Grid
             else:
                 strangers.append(piece.grid)
     return tables, strangers
+
+
+def _own_table(grid: Grid, own: OwnSheet) -> LogicalTable:
+    rows = [
+        BodyRow(row, after_break=False, number=grid.first_row + number)
+        for number, row in enumerate(grid.rows[own.body :], start=own.body)
+        if not is_empty(row)
+    ]
+    return LogicalTable(list(own.headings), rows, own.caption, grid.source, grid.width, fields=own.fields)
 
 
 def _pieces(grid: Grid) -> list[_Piece]:

@@ -6,7 +6,11 @@ from typing import Any
 from ita_portal.thai.numerals import Digits, convert_digits
 from reports.document import Document
 
-_TEXT_FIELDS = {"text", "marker", "label", "heading", "lines", "title"}
+_TEXT_FIELDS = {
+    *("text", "marker", "label", "heading", "lines", "title"),
+    *("description", "value_label", "previous_label", "previous_text", "mark_label"),  # of charts
+    *("caption", "alternative", "position"),  # of photos and signatures
+}
 
 
 def with_digits(document: Document, digits: Digits) -> Document:

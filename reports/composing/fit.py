@@ -17,7 +17,11 @@ _IMPLEMENTATION_FIELDS = (
     ColumnField.OUTCOME,
     ColumnField.SUGGESTION,
 )
-FIELDS_OF_KIND = {ReportKind.PLAN: _PLAN_FIELDS, ReportKind.IMPLEMENTATION: _IMPLEMENTATION_FIELDS}
+FIELDS_OF_KIND = {
+    ReportKind.ANALYSIS: _PLAN_FIELDS,
+    ReportKind.PLAN: _PLAN_FIELDS,
+    ReportKind.IMPLEMENTATION: _IMPLEMENTATION_FIELDS,
+}
 
 
 def report_or_usual(agency: Agency, fiscal_year: FiscalYear, kind: ReportKind, round_: ReportingRound) -> Report:
@@ -52,7 +56,7 @@ def unshown_fields(
 
     Rows for indicators are not looked at: they stand in tables of their own.
     """
-    shown = {ColumnField(column.field) for column in layout.columns.all()}
+    shown = {ColumnField(column.field) for column in layout.shown_columns}
     if ColumnField.RESULT_AND_STATUS in shown:
         shown.add(ColumnField.RESULT)
     rows = [reported for reported in measures if not reported.is_approach]

@@ -3,12 +3,14 @@
 from decimal import Decimal
 
 from ita_portal.thai.numerals import Digits, to_thai_digits
+from reports.composing.analysis.body import analysis_body
 from reports.composing.digits import with_digits
 from reports.composing.introduction import fill_introduction
+from reports.composing.sections import closing_sections, opening_sections
 from reports.composing.tables import indicator_tables, measures_table, score_table
 from reports.composing.text_blocks import text_blocks
 from reports.composing.title import title_lines
-from reports.document import Block, Document, Heading, Text, Title
+from reports.document import Block, Direction, Document, Heading, Text, Title
 from reports.enums import DigitStyle, Orientation, ReportKind
 from reports.models import Report, TableLayout
 from reports.queries import ReportContent, read_report
@@ -21,27 +23,34 @@ _DIGITS: dict[str, Digits] = {
 
 
 def compose_report(report: Report) -> Document:
-    """The Document of a stored or unsaved Report, implementation report or plan."""
+    """The Document of a stored or unsaved Report."""
     return compose(read_report(report))
 
 
 def compose(content: ReportContent) -> Document:
-    """Title block, introduction, scores, measures and indicator tables, as far as the layout asks for them."""
+    """The title block and what the kind of report holds, as far as the layout asks for it."""
     report, layout = content.report, content.layout
     digits = _DIGITS[report.digit_style or layout.digit_style]
     lines = title_lines(report)
-    blocks: list[Block] = [Title(lines), *_introduction(content), *_scores(content, digits)]
-    if content.measures:
-        blocks.append(measures_table(layout, content.measures, content.scores, digits, lines[0]))
-    if layout.indicator_layout:
-        blocks += indicator_tables(layout.indicator_layout, content.approaches, content.scores, digits)
+    body = analysis_body(content, digits) if content.analysed else _body(content, digits)
+    orientation: Direction = "portrait" if layout.orientation == Orientation.PORTRAIT else "landscape"
+    blocks = [*opening_sections(content), Title(lines), *body, *closing_sections(content, orientation)]
     document = Document(
-        title=" ".join(lines),
-        agency=report.agency.name,
-        blocks=tuple(blocks),
-        orientation="portrait" if layout.orientation == Orientation.PORTRAIT else "landscape",
+        title=" ".join(lines), agency=report.agency.name, blocks=tuple(blocks), orientation=orientation
     )
     return with_digits(document, digits)
+
+
+def _body(content: ReportContent, digits: Digits) -> list[Block]:
+    """Introduction, scores, measures and indicator tables."""
+    layout = content.layout
+    blocks: list[Block] = [*_introduction(content), *_scores(content, digits)]
+    if content.measures:
+        label = title_lines(content.report)[0]
+        blocks.append(measures_table(layout, content.measures, content.scores, digits, label))
+    if layout.indicator_layout:
+        blocks += indicator_tables(layout.indicator_layout, content.approaches, content.scores, digits)
+    return blocks
 
 
 def introduction_template(report: Report, layout: TableLayout) -> str:
@@ -70,6 +79,8 @@ def _two_places(value: Decimal | None) -> str:
 
 
 def _introduction(content: ReportContent) -> list[Block]:
+    if not content.layout.shows_introduction:
+        return []
     template = introduction_template(content.report, content.layout)
     blocks = text_blocks(fill_introduction(template, introduction_values(content)))
     return [Text(blocks)] if blocks else []

@@ -8,8 +8,9 @@ from assessments.queries import IndicatorResult
 from ita_portal.thai.numerals import Digits
 from reports.composing.cells import Row, Scores, cell
 from reports.composing.figures import number_beside, table_score
+from reports.composing.list_markers import with_markers
 from reports.document import Cell, Column, Heading, Paragraph, Table
-from reports.enums import ColumnField, Numbering
+from reports.enums import ColumnField, ListMarkers, Numbering
 from reports.models import TableLayout
 from reports.queries import ReportedMeasure
 
@@ -77,15 +78,16 @@ def score_table(indicators: Iterable[IndicatorResult], digits: Digits, label: st
 def _table(layout: TableLayout, rows: Iterable[Row], label: str) -> Table:
     columns = tuple(
         Column(column.heading, column.width, "center" if column.field in CENTRED else "left")
-        for column in layout.columns.all()
+        for column in layout.shown_columns
     )
     fields = _fields(layout)
-    cells = tuple(tuple(cell(field, row) for field in fields) for row in rows)
+    style = ListMarkers(layout.list_markers)
+    cells = tuple(tuple(with_markers(cell(field, row), style) for field in fields) for row in rows)
     return Table(columns, cells, label, float(layout.text_size))
 
 
 def _fields(layout: TableLayout) -> tuple[ColumnField, ...]:
-    return tuple(ColumnField(column.field) for column in layout.columns.all())
+    return tuple(ColumnField(column.field) for column in layout.shown_columns)
 
 
 def _indicator_order(reported: ReportedMeasure) -> tuple[float, int]:

@@ -8,9 +8,12 @@ from reports.enums import ReportKind
 from reports.models import Report
 
 OFFICIAL_NAMES = {
+    ReportKind.ANALYSIS: "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)",
     ReportKind.PLAN: "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
     ReportKind.IMPLEMENTATION: "รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
 }
+# Where a name takes two lines on an upright page, the second begins so.
+_SECOND_LINES = {ReportKind.ANALYSIS: "ในการดำเนินงาน"}
 BANGKOK = "กรุงเทพมหานคร"
 
 
@@ -24,7 +27,15 @@ def usual_title_lines(report: Report) -> tuple[str, ...]:
     year_line = f"ประจำปีงบประมาณ พ.ศ. {to_thai_digits(str(report.fiscal_year_id))}"
     if report.kind == ReportKind.IMPLEMENTATION:
         year_line = f"{year_line} ({round_name(ReportingRound(report.round))})"
-    return OFFICIAL_NAMES[ReportKind(report.kind)], agency_line(report.agency), year_line
+    return *_name_lines(ReportKind(report.kind)), agency_line(report.agency), year_line
+
+
+def _name_lines(kind: ReportKind) -> tuple[str, ...]:
+    name, second = OFFICIAL_NAMES[kind], _SECOND_LINES.get(kind)
+    if second is None:
+        return (name,)
+    first, joint, rest = name.partition(second)
+    return first, f"{joint}{rest}"
 
 
 def round_name(round_: ReportingRound) -> str:
@@ -49,8 +60,10 @@ def _with_word(name: str, word: str) -> str:
     return name if not name or name.startswith(word) else f"{word}{name}"
 
 
-def file_name(report: Report) -> str:
-    """What a downloaded PDF is called: "รายงานผลการดำเนินการ_เทศบาลตำบล…_2566_12เดือน.pdf", Arabic so that files sort."""
+def file_name(report: Report, extension: str = "pdf") -> str:
+    """What a download is called: "รายงานผลการดำเนินการ_เทศบาลตำบล…_2566_12เดือน.pdf", Arabic so that files sort."""
+    if report.kind == ReportKind.ANALYSIS:
+        return f"รายงานการวิเคราะห์_{report.agency.name}_{report.fiscal_year_id}.{extension}"
     if report.kind == ReportKind.PLAN:
-        return f"แผนมาตรการ_{report.agency.name}_{report.fiscal_year_id}.pdf"
-    return f"รายงานผลการดำเนินการ_{report.agency.name}_{report.fiscal_year_id}_{report.round}เดือน.pdf"
+        return f"แผนมาตรการ_{report.agency.name}_{report.fiscal_year_id}.{extension}"
+    return f"รายงานผลการดำเนินการ_{report.agency.name}_{report.fiscal_year_id}_{report.round}เดือน.{extension}"

@@ -4,19 +4,24 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
+from reports.composing.analysis.warnings import analysis_warnings
 from reports.composing.fit import unshown_fields
 from reports.composing.introduction import FIELDS, used_fields
 from reports.composing.report import introduction_template, introduction_values
+from reports.composing.sections import section_warnings
 from reports.enums import ReportKind
 from reports.queries import ReportContent
 
 
 def report_warnings(content: ReportContent) -> list[str]:
     """Sentences for a person: values the introduction lacks, and what the layout has no place for."""
-    return [*_missing_values(content), *_unshown(content)]
+    about_text = analysis_warnings(content) if content.analysed else _missing_values(content)
+    return [*about_text, *_unshown(content), *section_warnings(content)]
 
 
 def _missing_values(content: ReportContent) -> Iterable[str]:
+    if not content.layout.shows_introduction:
+        return
     used = used_fields(introduction_template(content.report, content.layout))
     values = introduction_values(content)
     missing = [f"{{{field}}}" for field in FIELDS if field in used and not values[field]]

@@ -24,9 +24,10 @@ from measures.enums import ReportingRound
 from measures.models import Measure
 from measures.services.measures import MeasureValues, create_measure
 from measures.services.progress import ProgressValues, save_progress
+from reports.demo.activities import add_activity, add_emblem
 from reports.enums import ReportKind
 from reports.models import TableLayout
-from reports.services.reports import save_report
+from reports.services.reports import Signer, save_report
 
 DATA = Path(__file__).parent / "data"
 _QUOTED = re.compile(r"\{(score|change):(\d+)\}")
@@ -70,10 +71,14 @@ def _add(data: dict[str, Any]) -> Agency:
     agency.save()
     for position, name in enumerate(data["divisions"]):
         Division.objects.create(agency=agency, name=name, position=position)
+    if data.get("emblem"):
+        add_emblem(agency)
     for result in data["results"]:
         _add_result(agency, result)
     for work in data["work"]:
         _add_work(agency, work)
+    for year in data["analyses"]:
+        _add_report(agency, FiscalYear.objects.get(year=year), ReportKind.ANALYSIS, "analysis")
     return agency
 
 
@@ -101,12 +106,21 @@ def _add_work(agency: Agency, work: dict[str, Any]) -> None:
                 progress["status"], *(_text(progress, name, result) for name in ("result", "outcome", "suggestion"))
             )
             save_progress(measure=measure, round_months=int(months), version=0, values=values)
+    for activity in work.get("activities", ()):
+        add_activity(agency, year, activity)
+    sections = work.get("sections", {})
+    signers = tuple(Signer(title=title) for title in work.get("signers", ()))
+    _add_report(agency, year, ReportKind(work["kind"]), work["layout"], signers=signers, **sections)
+
+
+def _add_report(agency: Agency, year: FiscalYear, kind: ReportKind, layout: str, **choices: Any) -> None:
     save_report(
         agency=agency,
         fiscal_year=year,
-        kind=ReportKind(work["kind"]),
+        kind=kind,
         round_=ReportingRound.TWELVE_MONTHS,
-        layout=TableLayout.objects.presets().get(name=work["layout"]),
+        layout=TableLayout.objects.presets().get(name=layout),
+        **choices,
     )
 
 

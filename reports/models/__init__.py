@@ -1,4 +1,14 @@
+from reports.models.job import RenderJob
 from reports.models.layout import LayoutColumn, TableLayout
-from reports.models.report import Publication, Report
+from reports.models.report import EditedParagraph, Letter, Publication, Report, Signatory
 
-__all__ = ["LayoutColumn", "Publication", "Report", "TableLayout"]
+__all__ = [
+    "EditedParagraph",
+    "LayoutColumn",
+    "Letter",
+    "Publication",
+    "RenderJob",
+    "Report",
+    "Signatory",
+    "TableLayout",
+]

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from assessments.models import Agency
-from reports.enums import ColumnField, DigitStyle, Numbering, Orientation, ReportKind, TableRows
+from reports.enums import ColumnField, DigitStyle, ListMarkers, Numbering, Orientation, ReportKind, TableRows
 
 
 class TableLayoutQuerySet(models.QuerySet["TableLayout"]):
@@ -36,6 +36,9 @@ class TableLayout(models.Model):
     )
     digit_style = models.CharField(_("digits"), max_length=10, choices=DigitStyle.choices, default=DigitStyle.THAI)
     numbering = models.CharField(_("numbering"), max_length=20, choices=Numbering.choices, default=Numbering.DOT)
+    list_markers = models.CharField(
+        _("numbering of lists"), max_length=20, choices=ListMarkers.choices, default=ListMarkers.AS_TYPED
+    )
     text_size = models.DecimalField(
         _("text size of the table (pt, as TH Sarabun)"),
         max_digits=3,
@@ -57,9 +60,18 @@ class TableLayout(models.Model):
         verbose_name=_("indicator tables that follow"),
         limit_choices_to={"rows": TableRows.INDICATORS},
     )
+    shows_cover = models.BooleanField(_("cover page"), default=False)
+    shows_introduction = models.BooleanField(_("introduction"), default=True)
+    shows_activities = models.BooleanField(_("activities with photos"), default=False)
+    shows_signatures = models.BooleanField(_("signatures"), default=False)
     shows_scores = models.BooleanField(_("score table before the measures"), default=False)
 
+    version = models.PositiveIntegerField(default=1, editable=False)
+
     objects = TableLayoutQuerySet.as_manager()
+
+    # Columns of a layout that somebody tries out before it is saved; None: the stored ones.
+    tried_columns: "tuple[LayoutColumn, ...] | None" = None
 
     class Meta:
         ordering = ["position", "id"]
@@ -73,6 +85,19 @@ class TableLayout(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_preset(self) -> bool:
+        return self.agency_id is None
+
+    @property
+    def rows_are_indicators(self) -> bool:
+        return self.rows == TableRows.INDICATORS
+
+    @property
+    def shown_columns(self) -> "tuple[LayoutColumn, ...]":
+        """The columns in their order: those tried out, else the stored ones."""
+        return tuple(self.columns.all()) if self.tried_columns is None else self.tried_columns
 
 
 class LayoutColumn(models.Model):

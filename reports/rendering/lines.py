@@ -1,26 +1,13 @@
-"""What the templates of a Document eat: its parts with all text as markup, ready to be laid out."""
+"""Paragraphs, list items and check boxes as lines with their text as markup, ready to be laid out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import assert_never
 
 from django.utils.safestring import SafeString
 
-from reports.document import (
-    Block,
-    Cell,
-    CheckBox,
-    Column,
-    Document,
-    Heading,
-    Item,
-    Paragraph,
-    Table,
-    Text,
-    TextBlock,
-    Title,
-)
+from reports.document import CheckBox, Item, Paragraph, TextBlock
 
 Markup = Callable[[str], SafeString]
 CHECKED, UNCHECKED = "☑", "☐"
@@ -49,72 +36,8 @@ class Group:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True)
-class CellPart:
-    """A cell with the plain heading of its column, which stands before it on narrow screens."""
-
-    classes: str
-    label: str
-    groups: tuple[Group, ...]
-
-
-@dataclass(frozen=True)
-class ColumnPart:
-    """A column: its heading and its share of the width in hundredths."""
-
-    heading: SafeString
-    share: int
-
-
-@dataclass(frozen=True)
-class Part:
-    """A block of the Document and the name of the template that shows it."""
-
-    template: str
-    number: int
-    level: int = 0
-    lines: tuple[SafeString, ...] = ()
-    groups: tuple[Group, ...] = ()
-    label: str = ""
-    columns: tuple[ColumnPart, ...] = ()
-    rows: "tuple[tuple[CellPart, ...], ...]" = ()
-
-
-def parts(document: Document, markup: Markup) -> Iterator[Part]:
-    """The blocks of `document` in order, numbered from 1."""
-    for number, block in enumerate(document.blocks, 1):
-        yield _part(block, number, markup)
-
-
-def _part(block: Block, number: int, markup: Markup) -> Part:
-    match block:
-        case Title(lines):
-            return Part("reports/document/title.html", number, lines=tuple(markup(line) for line in lines))
-        case Heading(text, level):
-            return Part("reports/document/heading.html", number, level=min(level + 1, 6), lines=(markup(text),))
-        case Text(blocks):
-            return Part("reports/document/text.html", number, groups=_groups(blocks, markup))
-        case Table():
-            return _table(block, number, markup)
-    assert_never(block)
-
-
-def _table(table: Table, number: int, markup: Markup) -> Part:
-    whole = sum(column.width for column in table.columns)
-    columns = tuple(ColumnPart(markup(column.heading), round(100 * column.width / whole)) for column in table.columns)
-    labels = tuple(" ".join(column.heading.split()) for column in table.columns)
-    rows = tuple(
-        tuple(_cell(*parts, markup) for parts in zip(row, table.columns, labels, strict=True)) for row in table.rows
-    )
-    return Part("reports/document/table.html", number, label=table.label, columns=columns, rows=rows)
-
-
-def _cell(cell: Cell, column: Column, label: str, markup: Markup) -> CellPart:
-    align = cell.align or column.align
-    return CellPart("" if align == "left" else align, label, _groups(cell.blocks, markup))
-
-
-def _groups(blocks: tuple[TextBlock, ...], markup: Markup) -> tuple[Group, ...]:
+def groups(blocks: tuple[TextBlock, ...], markup: Markup) -> tuple[Group, ...]:
+    """Text blocks as lines, neighbouring items together in lists."""
     return tuple(
         Group(is_list, tuple(_line(block, markup) for block in run))
         for is_list, run in groupby(blocks, lambda block: not isinstance(block, Paragraph))

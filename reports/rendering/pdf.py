@@ -1,6 +1,7 @@
 """A Document as PDF, by WeasyPrint: exact Thai text, official sizes, the same bytes on every machine."""
 
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,15 +9,17 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.template.loader import render_to_string
 
-from reports.document import Document, Table
+from reports.document import AnnouncementHead, Chart, Cover, Direction, Document, MemoHead, Table, Title
+from reports.rendering.charts import length_classes, lengths
 from reports.rendering.fonts import closed_fontconfig, font_configuration
 from reports.rendering.html import render_fragment
+from reports.rendering.parts import numbered_sections
+from reports.rendering.pictures import pictures, storage_address
 from reports.rendering.typesetting import pdf_markup
 from reports.rendering.widths import column_widths
 
 if TYPE_CHECKING:
     from weasyprint import CSS
-    from weasyprint.urls import URLFetcher
 
 STYLE_SHEET = Path(settings.BASE_DIR) / "static" / "css" / "pdf.css"
 # TH Sarabun is drawn small on its em: 16 points of it look like 10.9 points of Sarabun, on a line of 20.8 points.
@@ -46,37 +49,76 @@ PAGES = {
 }
 
 
-def render_pdf(document: Document) -> bytes:
+class Variant(Enum):
+    """What a PDF is made for."""
+
+    LASTING = "lasting"
+    """PDF/UA-1, which everyone can read, and PDF/A-2a, which archives keep, in one file."""
+    PLAIN = "plain"
+    """Without structure: smaller and sooner made, for a look."""
+
+
+def render_pdf(document: Document, *, variant: Variant = Variant.LASTING) -> bytes:
     """The document as a PDF file. Two calls give the same bytes.
 
-    Raises MissingGlyph for a character that no bundled font has.
+    Raises CannotRender: MissingGlyph for a character that no bundled font has, MissingPicture for a file that cannot
+    be read.
     """
     with closed_fontconfig():
         from weasyprint import CSS  # loaded by the workers that make a PDF only
 
+        from reports.rendering.closed_world import ClosedWorld
+        from reports.rendering.lasting import LASTING
         from reports.rendering.plain_html import PlainHTML
     html = pdf_html(document)
-    world, fonts = closed_world(), font_configuration()
+    world, fonts = ClosedWorld(pictures(document)), font_configuration()
     sheets = [_style_sheet(), CSS(string=page_css(document), url_fetcher=world)]
-    result: bytes = PlainHTML(string=html, url_fetcher=world).write_pdf(stylesheets=sheets, font_config=fonts)
+    options = LASTING if variant is Variant.LASTING else {}
+    result: bytes = PlainHTML(string=html, url_fetcher=world).write_pdf(
+        stylesheets=sheets, font_config=fonts, **options
+    )
     return result
 
 
 def pdf_html(document: Document) -> str:
     """The whole page that WeasyPrint lays out, without its style sheets."""
-    content = render_fragment(document, pdf_markup)
-    return render_to_string("reports/document/pdf.html", {"document": document, "content": content})
+    content = render_fragment(document, pdf_markup, storage_address)
+    context = {"document": document, "subject": _subject(document), "content": content}
+    return render_to_string("reports/document/pdf.html", context)
+
+
+def _subject(document: Document) -> str:
+    """What the report is about, for the file's properties: the lines of its title."""
+    titles = (block.lines for block in document.blocks if isinstance(block, Title | AnnouncementHead))
+    subjects = (block.subject for block in document.blocks if isinstance(block, MemoHead))
+    return next(subjects, "") or " ".join(next(titles, (document.title, document.agency)))
 
 
 def page_css(document: Document) -> str:
-    """The style that depends on the document: the page, the sizes of tables and the widths of their columns."""
-    page = PAGES[document.orientation]
+    """The style that depends on the document: pages, sizes of tables, widths of columns and lengths of bars."""
+    rules = [_page_rule("", document.orientation)]
+    if document.digits == "arabic":
+        rules.append('@page { @top-center { content: "- " counter(page) " -" } }')
+    for orientation, blocks in numbered_sections(document):
+        rules.append(_page_rule(orientation, orientation))
+        for number, block in blocks:
+            match block:
+                case Table():
+                    rules += _table_rules(block, number, PAGES[orientation].text_width)
+                case Chart():
+                    rules += [
+                        f".{length_classes(length).replace(' ', '.')} {{ --length: {length}% }}"
+                        for length in lengths(block)
+                    ]
+                case Cover():
+                    rules.append(_page_rule(f"cover-{orientation}", orientation))
+    return "\n".join(dict.fromkeys(rules))
+
+
+def _page_rule(name: str, orientation: Direction) -> str:
+    page = PAGES[orientation]
     margins = f"{page.top}cm {page.right}cm {page.bottom}cm {page.left}cm"
-    rules = [f"@page {{ size: A4 {document.orientation}; margin: {margins} }}"]
-    for number, block in enumerate(document.blocks, 1):
-        if isinstance(block, Table):
-            rules += _table_rules(block, number, page.text_width)
-    return "\n".join(rules)
+    return f"@page {name} {{ size: A4 {orientation}; margin: {margins} }}"
 
 
 def _table_rules(table: Table, number: int, width: float) -> list[str]:
@@ -88,15 +130,10 @@ def _table_rules(table: Table, number: int, width: float) -> list[str]:
     return rules
 
 
-def closed_world() -> "URLFetcher":
-    """The fetcher of every PDF: no file, no address. Fonts come from fontconfig, styles as text, pictures as data:."""
-    from weasyprint.urls import URLFetcher
-
-    return URLFetcher(allowed_protocols=("data",), allow_redirects=False, fail_on_errors=True)
-
-
 @cache
 def _style_sheet() -> "CSS":
     from weasyprint import CSS
 
-    return CSS(string=STYLE_SHEET.read_text(encoding="utf-8"), url_fetcher=closed_world())
+    from reports.rendering.closed_world import ClosedWorld
+
+    return CSS(string=STYLE_SHEET.read_text(encoding="utf-8"), url_fetcher=ClosedWorld())

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
 from ita_portal.thai.text import clean_text
+from reports.rendering.errors import CannotRender
 from reports.rendering.fonts import fallback_for
 from reports.rendering.line_breaks import words
 
@@ -25,7 +26,7 @@ _VARIATION_SELECTOR = re.compile("[\ufe0e\ufe0f]")  # asks for an emoji or a tex
 _COMMON = re.compile(r"[\s -~\u00a0\u0e01-\u0e3a\u0e3f-\u0e4c\u0e4e-\u0e5b“”‘’–—…•]*")
 
 
-class MissingGlyph(ValueError):  # noqa: N818 (what happened, as Django's DoesNotExist)
+class MissingGlyph(CannotRender):
     """No bundled font can show a character of the document. The message, for people, says which and where."""
 
     def __init__(self, character: str, text: str, index: int) -> None:

@@ -64,6 +64,12 @@ def column_widths(table: Table, font_size: float, total: float) -> tuple[float, 
     return fit_widths(shares, points, total)
 
 
+def least_widths(table: Table, font_size: float) -> tuple[float, ...]:
+    """The widths in points that the longest words of the columns need, set in `font_size` points."""
+    minima = (_longest_word(table, index) for index in range(len(table.columns)))
+    return tuple(width * font_size + CELL_PADDING + TOLERANCE for width in minima)
+
+
 def _heading_word(heading: str) -> float:
     """The width of the widest heading word that should stay whole."""
     _, bold = text_faces()

@@ -34,6 +34,13 @@ def sheet_grids(rows: Sequence[tuple[int, Row]], source: str, tally: Tally) -> l
     return grids
 
 
+def whole_sheet(rows: Sequence[tuple[int, Row]], source: str, tally: Tally) -> list[Grid]:
+    """All of a sheet as one Grid, however many rows between are blank."""
+    filled = [(number, row) for number, row in rows if _has_text(row)]
+    grid = _grid(filled, "", source, tally) if filled else None
+    return [grid] if grid else []
+
+
 def _name(source: str, number: int) -> str:
     table = _("Table %(number)s") % {"number": number}
     return f"{source} {table}".strip()

@@ -1,19 +1,22 @@
 """Excel workbooks: each visible sheet with text, cells as Excel shows them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 from openpyxl import load_workbook
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from measures.importing.grid import Cell, Grid
+from measures.importing.own import exact_text, is_mark
 from measures.importing.sources.cells import ABOVE, LEFT, clean_lines
 from measures.importing.sources.limits import MAX_SHEET_CELLS, MAX_XML_BYTES, Tally, check_columns, check_rows
 from measures.importing.sources.number_formats import shown
 from measures.importing.sources.package import SHARED_STRINGS, Package, damage_as_source_error, too_large
-from measures.importing.sources.sheet import Row, sheet_grids
+from measures.importing.sources.sheet import Row, sheet_grids, whole_sheet
 from measures.importing.sources.sheet_extent import Extent, visible_extents
+from measures.workbook import MARK_WITHIN
 
 # How OOXML writes control characters inside a string.
 _CONTROL = re.compile(r"_x00([01][0-9A-Fa-f])_")
@@ -39,12 +42,22 @@ def read_xlsx(package: Package) -> tuple[Grid, ...]:
             extent = extents.get(sheet.title, Extent())
             if extent.rows and isinstance(sheet, ReadOnlyWorksheet):
                 source = _("Sheet %(name)s") % {"name": sheet.title}
-                grids.extend(sheet_grids(_merged(dict(_rows(sheet, extent, tally)), extent), source, tally))
+                is_own = _is_own(sheet, extent)
+                rows = _merged(dict(_rows(sheet, extent, tally, exact_text if is_own else _text)), extent)
+                grids.extend(whole_sheet(rows, source, tally) if is_own else sheet_grids(rows, source, tally))
         workbook.close()
     return tuple(grids)
 
 
-def _rows(sheet: ReadOnlyWorksheet, extent: Extent, tally: Tally) -> Iterator[tuple[int, Row]]:
+def _is_own(sheet: ReadOnlyWorksheet, extent: Extent) -> bool:
+    """Whether the portal itself wrote this sheet; its cells are then read as they are, spaces and all."""
+    first = replace(extent, last_row=min(extent.last_row, MARK_WITHIN))
+    return any(is_mark(cell.text) for _number, row in _rows(sheet, first, Tally(), _text) for cell in row.values())
+
+
+def _rows(
+    sheet: ReadOnlyWorksheet, extent: Extent, tally: Tally, clean: Callable[[str], str]
+) -> Iterator[tuple[int, Row]]:
     """Rows with text by their number; cells by their column, from 0."""
     sheet.reset_dimensions()  # what a sheet declares may be wrong
     first = extent.first_column
@@ -55,11 +68,15 @@ def _rows(sheet: ReadOnlyWorksheet, extent: Extent, tally: Tally) -> Iterator[tu
         row: Row = {}
         for column, cell in enumerate(cells, first - 1):
             if cell.value is not None:
-                text = clean_lines(_CONTROL.sub(_control, shown(cell.value, cell.number_format)))
+                text = clean(shown(cell.value, cell.number_format))
                 tally.add(cells=1, characters=len(text))
                 row[column] = Cell(text)
         if any(cell.text for cell in row.values()):
             yield number, row
+
+
+def _text(value: str) -> str:
+    return clean_lines(_CONTROL.sub(_control, value))
 
 
 def _control(match: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""Make the PDF of a report from the shell."""
+"""Make the PDF or the Word file of a report from the shell."""
 
 from argparse import ArgumentParser
 from pathlib import Path
@@ -16,13 +16,16 @@ from reports.composing.warnings import report_warnings
 from reports.enums import DigitStyle, ReportKind
 from reports.models import Report, TableLayout
 from reports.queries import ReportContent, find_report, layouts_for, read_report
+from reports.rendering.errors import CannotRender
 from reports.rendering.page_count import page_count
 from reports.rendering.pdf import render_pdf
-from reports.rendering.typesetting import MissingGlyph
+from reports.rendering.word import render_word
 
 
 class Command(BaseCommand):
-    help = "Renders an implementation report or a plan of measures as PDF, as the stored report or a layout says."
+    help = (
+        "Renders an implementation report or a plan of measures as PDF or Word, as the stored report or a layout says."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--agency", required=True, metavar="SLUG", help="address name of the agency")
@@ -31,7 +34,10 @@ class Command(BaseCommand):
         parser.add_argument("--layout", metavar="NAME", help="short name of a table layout, such as implementation-6")
         parser.add_argument("--round", type=int, choices=ReportingRound.values, help="6 or 12 months")
         parser.add_argument("--digits", choices=DigitStyle.values)
-        parser.add_argument("--output", required=True, type=Path, metavar="FILE.pdf")
+        parser.add_argument("--output", required=True, type=Path, metavar="FILE")
+        parser.add_argument(
+            "--format", choices=["pdf", "docx"], help="without it the ending of the file says which; pdf for any other"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002 - the signature is Django's
         report = _report(options["agency"], options["year"], ReportKind(options["kind"]), options["round"])
@@ -45,13 +51,13 @@ class Command(BaseCommand):
                 _("%(agency)s has no measures in fiscal year %(year)s. Import or enter them first.")
                 % {"agency": report.agency, "year": report.fiscal_year_id}
             )
-        file = _pdf(content)
-        _write(options["output"], file)
+        path = options["output"]
+        is_word = (options["format"] or path.suffix.lower().lstrip(".")) == "docx"
+        file = _rendered(content, is_word=is_word)
+        _write(path, file)
         for warning in report_warnings(content):
             self.stderr.write(warning)
-        pages = page_count(file)
-        said = ngettext("%(path)s: %(pages)s page", "%(path)s: %(pages)s pages", pages)
-        self.stdout.write(said % {"path": options["output"], "pages": pages})
+        self.stdout.write(_written(path, None if is_word else page_count(file)))
 
 
 def _report(slug: str, year: int, kind: ReportKind, months: int | None) -> Report:
@@ -82,11 +88,19 @@ def _layout(report: Report, name: str) -> TableLayout:
     return max(named, key=lambda layout: layout.agency_id is not None)
 
 
-def _pdf(content: ReportContent) -> bytes:
+def _rendered(content: ReportContent, *, is_word: bool) -> bytes:
+    document = compose(content)
     try:
-        return render_pdf(compose(content))
-    except MissingGlyph as error:
+        return render_word(document) if is_word else render_pdf(document)
+    except CannotRender as error:
         raise CommandError(str(error)) from error
+
+
+def _written(path: Path, pages: int | None) -> str:
+    """What was written; only Word itself knows how many pages a Word file has."""
+    if pages is None:
+        return _("%(path)s: written") % {"path": path}
+    return ngettext("%(path)s: %(pages)s page", "%(path)s: %(pages)s pages", pages) % {"path": path, "pages": pages}
 
 
 def _write(path: Path, content: bytes) -> None:

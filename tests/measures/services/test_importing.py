@@ -23,7 +23,7 @@ def indicator() -> Indicator:
 def put(assessment: Assessment, indicator: Indicator, value: str, *, replace: bool = False) -> ScoreOutcome:
     return put_score(
         assessment=assessment,
-        indicator=indicator,
+        scored=indicator,
         value=Decimal(value),
         typed=value,
         name_typed="การปฏิบัติ",

@@ -98,6 +98,15 @@ def test_a_round_shows_the_progress_of_that_round(agency: Agency) -> None:
     assert [len(cell.blocks) for cell in six.rows[0]] == [1, 2, 1, 1, 1, 1]
 
 
+def test_a_layout_can_leave_the_introduction_out_whoever_wrote_it(agency: Agency) -> None:
+    TableLayout.objects.filter(name="implementation-6").update(shows_introduction=False)
+    make_measure(agency)
+
+    document = compose_report(make_report(agency, introduction="คำของหน่วยงาน"))
+
+    assert introduction(document) == ""
+
+
 def test_a_layout_without_text_has_no_introduction(agency: Agency) -> None:
     make_measure(agency)
     TableLayout.objects.filter(name="implementation-6").update(introduction="")
@@ -213,5 +222,5 @@ def test_composing_takes_the_same_queries_for_any_number_of_measures(
 ) -> None:
     report = full_report(agency, count)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(16):
         compose_report(report)

@@ -3,7 +3,7 @@ import pytest
 from assessments.models import Agency
 from reports.composing.report import compose_report
 from reports.document import Cell, CheckBox, Column, Heading, Item, Paragraph, Table
-from reports.enums import ColumnField, Numbering
+from reports.enums import ColumnField, ListMarkers, Numbering
 from reports.models import LayoutColumn, Report, TableLayout
 from tests.factories import AgencyFactory, MeasureFactory
 from tests.reports.content import make_approach, make_measure, make_report, make_scores, preset
@@ -81,6 +81,19 @@ def test_measures_are_numbered_by_their_place_or_as_typed(
     (table,) = tables(make_report(agency, "implementation-4"))
 
     assert [text(row[0]) for row in table.rows] == titles
+
+
+def test_lists_are_numbered_in_the_style_of_the_layout_of_their_table(agency: Agency) -> None:
+    make_measure(agency, result="- ก\n- ข")
+    make_approach(agency, 1, result="- ก\n- ข")
+    TableLayout.objects.filter(name="implementation-7").update(list_markers=ListMarkers.PARENTHESES)
+
+    markers = [
+        [block.marker for cell in table.rows[0] for block in cell.blocks if isinstance(block, Item)]
+        for table in tables(make_report(agency, "implementation-7"))
+    ]
+
+    assert markers == [["(๑)", "(๒)", "(๑)", "(๒)"], ["-", "-"]]
 
 
 def test_indicator_tables_follow_grouped_by_instrument(agency: Agency) -> None:

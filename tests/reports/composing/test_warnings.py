@@ -40,3 +40,12 @@ def test_what_the_layout_has_no_place_for_is_named(agency: Agency) -> None:
         "รูปแบบตารางนี้ไม่มีช่องสำหรับ: ข้อเสนอแนะ ข้อความที่บันทึกไว้จึงไม่อยู่ในรายงาน โปรดเลือกรูปแบบตารางที่มีช่องดังกล่าวหากต้องการให้ปรากฏ",
         "รูปแบบตารางนี้ไม่มีตารางรายตัวชี้วัด แนวทางยกระดับรายตัวชี้วัด 2 รายการจึงไม่อยู่ในรายงาน",
     ]
+
+
+def test_an_introduction_that_is_left_out_lacks_nothing(agency: Agency) -> None:
+    make_measure(agency)
+    report = make_report(agency, introduction="{rating}")
+    report.layout.shows_introduction = False
+    report.layout.save()
+
+    assert report_warnings(read_report(report)) == []

@@ -1,6 +1,7 @@
 from io import StringIO
 from pathlib import Path
 
+import docx
 import pypdfium2
 import pytest
 from django.core.management import CommandError, call_command
@@ -43,6 +44,24 @@ def test_the_pdf_is_written_and_its_pages_counted(agency: Agency, file: Path) ->
     assert render(file) == f"{file}: 1 หน้า\n"
     assert "(รอบ๑๒เดือน)" in text(file)
     assert "๑.เปิดเผยข้อมูลการจัดซื้อจัดจ้าง" in text(file)
+
+
+def test_a_file_that_ends_in_docx_is_a_word_file(agency: Agency, tmp_path: Path) -> None:
+    make_measure(agency)
+    file = tmp_path / "report.docx"
+
+    assert render(file) == f"{file}: บันทึกแล้ว\n"
+    assert docx.Document(file).tables[0].cell(1, 0).text == "๑. เปิดเผยข้อมูลการจัดซื้อจัดจ้าง"
+
+
+def test_the_format_may_be_said_whatever_the_file_is_called(agency: Agency, tmp_path: Path) -> None:
+    make_measure(agency)
+    word, pdf = tmp_path / "one", tmp_path / "two.docx"
+    render(word, format="docx")
+    render(pdf, format="pdf")
+
+    assert word.read_bytes().startswith(b"PK")
+    assert pdf.read_bytes().startswith(b"%PDF-")
 
 
 def test_every_page_is_counted(agency: Agency, file: Path) -> None:

@@ -1,4 +1,4 @@
-"""The presets that migration 0002 loads, held against the official tables."""
+"""The presets that migrations 0002 and 0005 load, held against the official tables."""
 
 import pytest
 
@@ -21,15 +21,32 @@ def test_the_presets_stand_in_their_order() -> None:
         ("implementation-6-suggestion", Numbering.DOT),
         ("implementation-7", Numbering.PLAIN),
         ("plan-5", Numbering.DOT),
+        ("analysis", Numbering.DOT),
     ]
 
 
-def test_every_preset_is_in_landscape_with_thai_digits() -> None:
-    assert set(TableLayout.objects.presets().values_list("orientation", "digit_style")) == {("landscape", "thai")}
+def test_every_preset_of_tables_is_in_landscape_with_thai_digits() -> None:
+    tables = TableLayout.objects.presets().exclude(name="analysis")
+    assert set(tables.values_list("orientation", "digit_style")) == {("landscape", "thai")}
+
+
+def test_the_analysis_is_upright_and_its_table_is_that_of_the_plan() -> None:
+    layout = TableLayout.objects.presets().get(name="analysis")
+    assert (layout.report_kind, layout.orientation, layout.shows_scores) == ("analysis", "portrait", True)
+    assert columns("analysis") == columns("plan-5")
 
 
 @pytest.mark.parametrize(
-    "layout", ["indicator-5", "implementation-4", "implementation-6", "implementation-6-suggestion", "implementation-7", "plan-5"]
+    "layout",
+    [
+        "indicator-5",
+        "implementation-4",
+        "implementation-6",
+        "implementation-6-suggestion",
+        "implementation-7",
+        "plan-5",
+        "analysis",
+    ],
 )
 def test_the_widths_of_a_preset_are_percentages(layout: str) -> None:
     assert sum(column.width for column in TableLayout.objects.get(name=layout).columns.all()) == 100

@@ -8,7 +8,26 @@ from dataclasses import dataclass
 import pypdfium2
 
 from ita_portal.thai.text import squash
-from reports.document import Cell, CheckBox, Document, Heading, Item, Paragraph, Table, Text, TextBlock, Title
+from reports.document import (
+    AnnouncementHead,
+    Block,
+    Cell,
+    Chart,
+    CheckBox,
+    Cover,
+    Document,
+    Gallery,
+    Heading,
+    Item,
+    MemoHead,
+    Paragraph,
+    Signature,
+    Signatures,
+    Table,
+    Text,
+    TextBlock,
+    Title,
+)
 from reports.rendering.lines import CHECKED, UNCHECKED
 
 
@@ -65,16 +84,44 @@ def cell_text(cell: Cell) -> str:
 def texts(document: Document) -> Iterator[str]:
     """Every text of the document, as it must be found in its PDF, without white space."""
     for block in document.blocks:
-        match block:
-            case Title(lines):
-                yield squash("".join(lines))
-            case Heading(text):
-                yield squash(text)
-            case Text(blocks):
-                yield from map(block_text, blocks)
-            case Table():
-                yield from (squash(column.heading) for column in block.columns)
-                yield from (block_text(each) for row in block.rows for cell in row for each in cell.blocks)
+        yield from map(squash, official_texts(block) or _report_texts(block))
+
+
+def _report_texts(block: Block) -> list[str]:
+    match block:
+        case Title(lines):
+            return ["".join(lines)]
+        case Heading(text):
+            return [text]
+        case Text(blocks):
+            return list(map(block_text, blocks))
+        case Table():
+            cells = [block_text(each) for row in block.rows for cell in row for each in cell.blocks]
+            return [*(column.heading for column in block.columns), *cells]
+    return []
+
+
+def official_texts(block: Block) -> list[str]:
+    """The texts of a block of an official paper, put together as they stand side by side."""
+    match block:
+        case Chart():
+            bars = [f"{bar.label}{bar.text}{bar.previous_text}" for bar in block.bars]
+            return [block.title, *bars, block.value_label + block.previous_label + block.mark_label]
+        case Gallery(photos):
+            return [photo.caption for photo in photos]
+        case Cover(lines, agency_lines):
+            return ["".join(lines + agency_lines)]
+        case AnnouncementHead(lines):
+            return ["".join(lines)]
+        case Signatures(people):
+            return [text for person in people for text in _signature_texts(person)]
+        case MemoHead():
+            return [f"บันทึกข้อความส่วนราชการ{block.office}ที่{block.number}วันที่{block.date}เรื่อง{block.subject}เรียน{block.to}"]
+    return []
+
+
+def _signature_texts(person: Signature) -> list[str]:
+    return [f"{person.lead}....", f"({person.name})" if person.name else "(....", *person.position.split("\n")]
 
 
 def found(text: str, pages: list[str]) -> bool:

@@ -1,5 +1,6 @@
 import io
 import subprocess
+from dataclasses import replace
 
 import pypdf
 import pypdfium2
@@ -7,7 +8,7 @@ import pytest
 
 from ita_portal.thai.text import squash
 from reports.document import CheckBox, Document, Heading, Item, Paragraph, Table, Text, Title
-from reports.rendering.pdf import FONT_SIZE_RATIO, PAGES, POINTS_PER_CM, closed_world, page_css, render_pdf
+from reports.rendering.pdf import FONT_SIZE_RATIO, PAGES, POINTS_PER_CM, page_css, render_pdf
 from reports.rendering.typesetting import MissingGlyph
 from reports.rendering.widths import column_widths
 from tests.reports.rendering.extraction import (
@@ -114,6 +115,16 @@ def test_a_wide_column_gives_way_to_a_long_word() -> None:
     assert overflowing(rendered, pdf) == []
 
 
+@pytest.mark.parametrize(("lines", "text_size"), [(18, 16), (19, 12)])
+def test_a_short_cell_stays_on_the_page_where_its_row_begins(lines: int, text_size: float) -> None:
+    """There is room for two of the three lines of the short cell."""
+    filler = Text((Paragraph("\n".join(["บรรทัด"] * lines)),))
+    row = ("มาตรการ\nส่งเสริม\nความโปร่งใส", f"เริ่มต้น {LONG}")
+    first, *_ = pdfium_pages(render_pdf(document(filler, replace(table(row), text_size=text_size))))
+    assert "เริ่มต้น" in first
+    assert "มาตรการส่งเสริม" in first
+
+
 def test_headings_stand_on_every_page_of_a_row_taller_than_two_pages() -> None:
     rendered = document(
         Title(("รายงาน",)), Heading("๑. ผล"), table(("สั้น", LONG, LONG), ("สุดท้าย", "จบ", "จบ"), widths=(10, 10, 10))
@@ -144,6 +155,8 @@ def test_properties_language_and_bookmarks() -> None:
     file = pypdf.PdfReader(io.BytesIO(render_pdf(everything())))
     assert file.metadata is not None
     assert (file.metadata.title, file.metadata.author) == ("รายงานผลการดำเนินการ", "เทศบาลตำบลตัวอย่าง")
+    assert file.metadata.subject == "รายงานผลการดำเนินการ เทศบาลตำบลตัวอย่าง ประจำปีงบประมาณ พ.ศ. ๒๕๖๖"
+    assert "/CreationDate" not in file.metadata
     assert file.root_object["/Lang"] == "th"
     title, below = file.outline
     assert title.title.split() == ["รายงานผลการดำเนินการ", "เทศบาลตำบลตัวอย่าง", "ประจำปีงบประมาณ", "พ.ศ.", "๒๕๖๖"]
@@ -209,10 +222,14 @@ def test_a_character_that_no_font_has_is_an_error(blocks: tuple[Title | Text | T
         render_pdf(document(*blocks))
 
 
-@pytest.mark.parametrize("url", ["file:///etc/hostname", "http://127.0.0.1:9/", "https://example.org/", "ftp://x.org/"])
+@pytest.mark.parametrize(
+    "url", ["file:///etc/hostname", "http://127.0.0.1:9/", "https://example.org/", "ftp://x.org/", "storage:a.jpg"]
+)
 def test_nothing_outside_is_fetched(url: str) -> None:
+    from reports.rendering.closed_world import ClosedWorld
+
     with pytest.raises(ValueError, match="disallowed protocol"):
-        closed_world().fetch(url)
+        ClosedWorld().fetch(url)
 
 
 def test_markup_in_a_text_is_shown_not_obeyed() -> None:

