@@ -48,6 +48,8 @@ def render_word(document: Document) -> bytes:
         elif isinstance(block, Table):
             pages.add(report_table(block, pages.text_width, word.styles))
         else:
+            if isinstance(block, Signatures):
+                pages.keep_with_next()  # nobody signs a page without text
             pages.add(*_elements(block, pages, album))
     return save(word, document)
 
