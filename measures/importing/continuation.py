@@ -51,6 +51,7 @@ class _Gatherer:
         self.sequences = [column for column, kind in enumerate(fields) if kind == ImportField.SEQUENCE]
         self.found = Records()
         self.section: list[str] = []
+        self.is_section_open = False  # no row below it yet
         self.origins = [""] * len(fields)
         self.all_numbered = self._are_numbered()
 
@@ -65,6 +66,8 @@ class _Gatherer:
                 self._join(row)
             else:
                 self._begin(row)
+        if self.is_section_open and self.found.records:  # nothing of it may be lost
+            self.found.records[-1].remarks.extend(self.section)
         return self.found
 
     def _remember_origins(self, row: BodyRow) -> None:
@@ -130,13 +133,15 @@ class _Gatherer:
         text = _row_text(row)
         message = _("This row heads the rows below it and was put into their notes: “%(text)s”.")
         self.found.warnings.append(message % {"text": text})
-        self.section = [text]
+        self.section = [*self.section, text] if self.is_section_open else [text]
+        self.is_section_open = True
 
     def _begin(self, row: BodyRow) -> None:
         texts = [
             self.origins[column] if cell.covered == "above" else cell.text for column, cell in enumerate(row.cells)
         ]
         record = Record(texts, row.number, list(self.section))
+        self.is_section_open = False
         if self.all_numbered and not self._has_number(row):
             message = _("This row has no number although the others have one. Check that it is a row of its own.")
             record.warnings.append((message, ImportField.TITLE))
@@ -167,6 +172,7 @@ class _Gatherer:
         message = _("This row stands above the first measure and was put into the notes: “%(text)s”.")
         self.found.warnings.append(message % {"text": text})
         self.section.append(text)
+        self.is_section_open = True
 
 
 def join(before: str, after: str, *, is_cut: bool, is_merged: bool) -> str:
