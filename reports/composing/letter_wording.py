@@ -104,13 +104,9 @@ def _carried_out(content: ReportContent) -> list[str]:
     count = count_text(content)
     gathered = f"{secretariat_name(content.report.agency)}ได้รวบรวมผลการดำเนินการ {period}"
     gathered += f" ของ{count} และจัดทำรายงานแล้ว" if count else " และจัดทำรายงานแล้ว"
-    match status_lines(content):
-        case ():
-            return [f"{gathered} {_ATTACHED}"]
-        case (sentence,):
-            return [f"{gathered} {sentence} {_ATTACHED}"]
-        case (sentence, *items):
-            return [f"{gathered} {sentence}", *items, _ATTACHED]
+    sentence, *items = status_lines(content) or ("",)
+    told = " ".join(filter(None, (gathered, sentence)))
+    return [told, *items, _ATTACHED] if items else [f"{told} {_ATTACHED}"]
 
 
 def _proposal(content: ReportContent) -> list[str]:
