@@ -5,8 +5,11 @@ import zlib
 from functools import cache
 from io import BytesIO
 
+import pillow_heif
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 from PIL.Image import Exif
+
+pillow_heif.register_heif_opener()
 
 # The corners of `upright_photo`, clockwise from the top left.
 CORNERS = ((220, 30, 30), (30, 160, 60), (30, 60, 200), (230, 200, 30))
