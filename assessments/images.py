@@ -6,12 +6,15 @@ drawn anew, so that only its pixels remain. The same file always gives the same 
 
 import struct
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
+from threading import Lock
 from typing import Protocol
 
 import pillow_heif
 from django.utils.translation import gettext as _
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageFile, ImageOps
 
 MEGABYTE = 1024 * 1024
 MAX_UPLOAD_BYTES = 30 * MEGABYTE
@@ -32,6 +35,7 @@ _BROKEN = (OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError, Ru
 
 pillow_heif.register_heif_opener(thumbnails=False)
 _SRGB = ImageCms.createProfile("sRGB")
+_one_at_a_time = Lock()
 
 
 class Readable(Protocol):
@@ -88,7 +92,7 @@ def _read(file: Readable) -> bytes:
 def _drawn(data: bytes, formats: tuple[str, ...], longest: int) -> Image.Image:
     """The picture upright, in sRGB on white, at most `longest` pixels long."""
     try:
-        with Image.open(BytesIO(data), formats=formats) as image:
+        with _whole_files_only(), Image.open(BytesIO(data), formats=formats) as image:
             if image.width * image.height > MAX_PIXELS:
                 raise _too_many_pixels()
             if image.format in ("JPEG", "MPO"):
@@ -104,6 +108,21 @@ def _drawn(data: bytes, formats: tuple[str, ...], longest: int) -> Image.Image:
         raise ImageError(
             _("This picture is damaged or cut off. Open it on your device, save it again and upload it anew.")
         ) from error
+
+
+@contextmanager
+def _whole_files_only() -> Iterator[None]:
+    """Makes Pillow refuse files that are cut off; WeasyPrint tells it, for the whole process, to fill them with grey.
+
+    One picture at a time: that also bounds the memory that large ones take.
+    """
+    with _one_at_a_time:
+        before = ImageFile.LOAD_TRUNCATED_IMAGES
+        ImageFile.LOAD_TRUNCATED_IMAGES = False
+        try:
+            yield
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _smooth(image: Image.Image) -> Image.Image:

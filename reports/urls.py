@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reports.views import dossier, files, layouts, paragraphs, report, word
+from reports.views import dossier, files, layouts, letters, paragraphs, report, word
 
 app_name = "reports"
 
@@ -17,6 +17,9 @@ urlpatterns = [
     path("reports/<slug:kind>/", report.page, name="page"),
     path("reports/<slug:kind>/pdf/", report.pdf, name="pdf"),
     path("reports/<slug:kind>/word/", word.word, name="word"),
+    path("reports/<slug:kind>/letters/<slug:letter>/", letters.page, name="letter"),
+    path("reports/<slug:kind>/letters/<slug:letter>/pdf/", letters.pdf, name="letter_pdf"),
+    path("reports/<slug:kind>/letters/<slug:letter>/word/", letters.word, name="letter_word"),
     path("files/<uuid:job>/", files.page, name="job"),
     path("files/<uuid:job>/state/", files.state, name="job_state"),
     path("files/<uuid:job>/cancel/", files.stop, name="job_cancel"),

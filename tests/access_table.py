@@ -141,6 +141,9 @@ ROWS = (
     Row("reports:job_state", members(Answer.PAGE), NO_POST),
     Row("reports:job_cancel", NO_GET, editors(Answer.DONE)),  # and who asked for the file
     Row("reports:job_file", members(Answer.PAGE), NO_POST),
+    Row("reports:letter", members(Answer.PAGE), editors(Answer.DONE), {"version": "0"}),
+    Row("reports:letter_pdf", members(Answer.DONE), NO_POST),
+    Row("reports:letter_word", members(Answer.DONE), NO_POST),
     Row("reports:dossier", members(Answer.DONE), NO_POST),
 )
 

@@ -88,6 +88,7 @@ def address(name: str, agency: Agency) -> str:
         "activity": photo.activity_id,
         "photo": photo.pk,
         "kind": "implementation",
+        "letter": "memo",
         "job": job.pk,
         "layout": copy_layout(agency=agency, layout=TableLayout.objects.presets()[0]).pk,
     }

@@ -91,7 +91,8 @@ class SeveralFilesField(forms.FileField):
 class PhotosForm(forms.Form):
     """Photos to add. Valid when at least one of them can be taken: one bad file does not cost the others.
 
-    `taken` are the photos made ready to be stored, `refused` says of every other file why.
+    `most_at_once` is how many can be chosen. `taken` are the photos made ready to be stored, `refused` says of every
+    other file why.
     """
 
     photos = SeveralFilesField(
@@ -103,6 +104,7 @@ class PhotosForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.most_at_once = MOST_AT_ONCE
         self.taken: list[bytes] = []
         self.refused: list[str] = []
         about = gettext(

@@ -1,11 +1,11 @@
 """Which rows of an import an agency's year holds already, and where indicators are named unlike the framework."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from django.utils.translation import gettext as _
 
-from assessments.models import Agency, Assessment, Indicator, Score
+from assessments.models import Agency, Assessment, Indicator, InstrumentPart, Score
 from ita_portal.thai.numerals import to_arabic_digits
 from ita_portal.thai.text import squash
 from measures.enums import MeasureKind
@@ -83,7 +83,7 @@ def indicators_of(year: int) -> dict[int, Indicator]:
 
 def check_against_framework(year: int, tables: Sequence[RecognisedTable]) -> tuple[ReviewNote, ...]:
     """Warnings of what the framework of the year says otherwise: names, numbers that do not exist, no framework."""
-    notes: list[ReviewNote] = []
+    notes: list[ReviewNote] = [*_unknown_parts(year, tables)]
     known: dict[int, Mapping[int, Indicator]] = {}
     for (table, row_number), row in numbered_rows(tables):
         named = row.indicators if isinstance(row, MeasureRow) else (row.indicator,) if row.indicator else ()
@@ -101,6 +101,21 @@ def check_against_framework(year: int, tables: Sequence[RecognisedTable]) -> tup
                 if (message := _difference(known[row_year].get(number), number, row, row_year))
             ]
     return tuple(notes)
+
+
+def parts_of(year: int) -> dict[tuple[str, int], InstrumentPart]:
+    """The parts of instruments in a year's framework by code and number."""
+    found = InstrumentPart.objects.filter(instrument__framework__fiscal_year=year).select_related("instrument")
+    return {(part.instrument.code, part.number): part for part in found}
+
+
+def _unknown_parts(year: int, tables: Sequence[RecognisedTable]) -> Iterator[ReviewNote]:
+    message = _("The framework of %(year)s has no part “%(name)s”, so its score is not stored.")
+    for key, row in numbered_rows(tables):
+        if isinstance(row, IndicatorRow) and row.part and row.score is not None:
+            row_year = tables[key[0]].scores_year or year
+            if row.part not in parts_of(row_year):
+                yield ReviewNote(message % {"year": row_year, "name": row.label}, *key, ImportField.SCORE)
 
 
 def numbered_rows(tables: Sequence[RecognisedTable]) -> list[tuple[RowKey, MeasureRow | IndicatorRow]]:

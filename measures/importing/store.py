@@ -20,6 +20,7 @@ from measures.importing.matching import (
     indicators_of,
     name_differs,
     numbered_rows,
+    parts_of,
 )
 from measures.importing.rounds import progress_fields, progress_said
 from measures.importing.rows import IndicatorRow, MeasureRow, Recognition, ReviewNote
@@ -227,8 +228,7 @@ class _Import:
 
     def _parts(self, year: int) -> dict[tuple[str, int], InstrumentPart]:
         if year not in self.parts:
-            found = InstrumentPart.objects.filter(instrument__framework__fiscal_year=year).select_related("instrument")
-            self.parts[year] = {(part.instrument.code, part.number): part for part in found}
+            self.parts[year] = parts_of(year)
         return self.parts[year]
 
     def _assessment(self, year: int) -> Assessment:

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -25,17 +25,23 @@ KEPT_BY_BROWSERS = "private, max-age=31536000, immutable"
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def photos(request: HttpRequest, agency: str, year: int, activity: int) -> HttpResponse:
-    """The photos with their words; POST adds files. Those that cannot be taken are named, the others are kept."""
+    """The photos with their words; POST adds files. Those that cannot be taken are named, the others are kept.
+
+    The script of the page sends one file at a time, so that no request takes long, and asks for JSON.
+    """
     workspace = get_workspace(request, agency, year)
     require_edit(workspace)
     found = find_activity(request, workspace, activity)
     if request.method != "POST":
         return _page(request, workspace, found, PhotosForm())
     form = PhotosForm(request.POST, request.FILES)
-    if not form.is_valid():
+    is_valid = form.is_valid()
+    refused = form.refused + _add(found, form.taken) if is_valid else [str(error) for error in form.errors["photos"]]
+    added = len(form.taken) + len(form.refused) - len(refused) if is_valid else 0
+    if request.get_preferred_type(["text/html", "application/json"]) == "application/json":
+        return JsonResponse({"added": added, "refused": refused})
+    if not is_valid:
         return _page(request, workspace, found, form)
-    refused = form.refused + _add(found, form.taken)
-    added = len(form.taken) + len(form.refused) - len(refused)
     if added:
         said = ngettext("%(count)s photo was added.", "%(count)s photos were added.", added)
         messages.success(request, said % {"count": added})

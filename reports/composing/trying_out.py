@@ -13,6 +13,9 @@ from reports.enums import Orientation, ReportKind, TableRows
 from reports.models import TableLayout
 from reports.queries import ReportContent, read_report
 
+# Rows of each kind that a trial shows: more than most agencies have, and quick to draw while somebody types.
+MOST_ROWS = 30
+
 
 def content_in(layout: TableLayout, agency: Agency, fiscal_year: FiscalYear) -> ReportContent:
     """What the agency's report of the year would be made of in this stored or unsaved layout.
@@ -44,10 +47,17 @@ def has_rows(content: ReportContent, layout: TableLayout) -> bool:
     return bool(content.approaches) if layout.rows == TableRows.INDICATORS else content.has_rows
 
 
+def is_shortened(content: ReportContent) -> bool:
+    """Whether the report has more rows than its trial shows."""
+    return max(len(content.measures), len(content.approaches)) > MOST_ROWS
+
+
 def compose_trial(content: ReportContent, layout: TableLayout) -> Document:
-    """The Document of the report; where the year has no rows, its title and the heads of the table."""
+    """The Document of the report with its first MOST_ROWS rows of each kind; where the year has none, its title and
+    the heads of the table."""
     if has_rows(content, layout):
-        return compose(content)
+        short = replace(content, measures=content.measures[:MOST_ROWS], approaches=content.approaches[:MOST_ROWS])
+        return compose(short)
     lines = title_lines(content.report)
     table = measures_table(layout, (), {}, "as_typed", lines[0])
     orientation: Direction = "portrait" if layout.orientation == Orientation.PORTRAIT else "landscape"

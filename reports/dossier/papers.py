@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from assessments.models import Agency, FiscalYear
 from measures.enums import ReportingRound
 from reports.composing.fit import report_or_usual
+from reports.composing.letters import LETTERS_OF, letter_document, letter_file_name, letter_wording
 from reports.composing.report import compose
 from reports.composing.title import file_name, usual_title_lines
 from reports.document import Document
-from reports.enums import ReportKind
-from reports.models import Report
+from reports.enums import LetterKind, ReportKind
+from reports.models import Letter, Report
 from reports.queries import ReportContent, read_report
 
 REPORTS = "1 รายงาน"
+LETTERS = "2 หนังสือราชการ"
 _YEAR_LONG = ReportingRound.TWELVE_MONTHS
 _KINDS = (
     (ReportKind.ANALYSIS, _YEAR_LONG),
@@ -33,12 +35,16 @@ class Paper:
 
 
 def papers(agency: Agency, fiscal_year: FiscalYear) -> Iterator[Paper]:
-    """One after the other, so that only one is held in memory."""
+    """The reports, then the letters somebody has written around them. Each Document is composed when it is asked for,
+    so that only one is held in memory."""
+    letters: list[Paper] = []
     for kind, round_ in _KINDS:
         report = report_or_usual(agency, fiscal_year, kind, round_)
         content = read_report(report)
         if _has_something_to_say(content):
             yield _report_paper(report, content)
+            letters += _letter_papers(report, content)
+    yield from letters
 
 
 def _has_something_to_say(content: ReportContent) -> bool:
@@ -52,3 +58,15 @@ def _report_paper(report: Report, content: ReportContent) -> Paper:
     name = file_name(report, "pdf").removesuffix(".pdf")
     first, *_between, year = usual_title_lines(report)
     return Paper(f"{REPORTS}/{name}", f"{first} {year}", lambda: compose(content))
+
+
+def _letter_papers(report: Report, content: ReportContent) -> list[Paper]:
+    stored = {letter.kind: letter for letter in report.letters.all()} if report.pk else {}
+    return [_letter_paper(content, stored[kind]) for kind in LETTERS_OF[ReportKind(report.kind)] if kind in stored]
+
+
+def _letter_paper(content: ReportContent, letter: Letter) -> Paper:
+    kind = LetterKind(letter.kind)
+    name = letter_file_name(content.report, kind, "pdf").removesuffix(".pdf")
+    subject = letter_wording(content, kind, letter).subject
+    return Paper(f"{LETTERS}/{name}", f"เรื่อง {subject}", lambda: letter_document(content, kind, letter))

@@ -18,14 +18,16 @@ from measures.enums import ReportingRound
 from measures.exporting.reading import read_year
 from measures.exporting.year_json import json_of
 from reports.composing.fit import report_or_usual
+from reports.composing.letters import letter_document, letter_file_name
 from reports.composing.report import compose
 from reports.composing.title import file_name
 from reports.document import Document, to_json
 from reports.dossier import dossier_name, write_dossier
 from reports.dossier.papers import papers
-from reports.enums import ReportKind
+from reports.enums import LetterKind, ReportKind
+from reports.letter_queries import find_letter
 from reports.models import RenderJob
-from reports.queries import read_report
+from reports.queries import ReportContent, read_report
 from reports.rendering.errors import CannotRender
 from reports.rendering.pdf import render_pdf
 from reports.rendering.word import render_word
@@ -104,13 +106,27 @@ FORMS = {"pdf": Form("pdf", render_pdf), "word": Form("docx", render_word)}
 
 def report_work(order: Order) -> Work:
     """A report by its `kind` and `round`."""
+    content, form = _content(order), FORMS[order.variant]
+    document = compose(content)
+    return Work(document_text(document), partial(form.render, document), file_name(content.report, form.extension))
+
+
+def letter_work(order: Order) -> Work:
+    """A paper around a report: the `kind` and `round` of the report, and which `letter` it is."""
+    content, form = _content(order), FORMS[order.variant]
+    kind = LetterKind(order.parameters["letter"])
+    document = letter_document(content, kind, find_letter(content.report, kind))
+    name = letter_file_name(content.report, kind, form.extension)
+    return Work(document_text(document), partial(form.render, document), name)
+
+
+def _content(order: Order) -> ReportContent:
     kind, months = order.parameters["kind"], order.parameters["round"]
     report = report_or_usual(order.agency, order.fiscal_year, ReportKind(kind), ReportingRound(months))
     content = read_report(report)
     if not content.has_rows:
         raise CannotRender(_("There is nothing to report yet, so no file was made. Enter the data of the year first."))
-    document, form = compose(content), FORMS[order.variant]
-    return Work(document_text(document), partial(form.render, document), file_name(report, form.extension))
+    return content
 
 
 def document_text(document: Document) -> str:
@@ -136,4 +152,4 @@ def _dossier(order: Order) -> IO[bytes]:
     return file
 
 
-RECIPES: dict[str, Callable[[Order], Work]] = {"report": report_work, "dossier": dossier_work}
+RECIPES: dict[str, Callable[[Order], Work]] = {"report": report_work, "letter": letter_work, "dossier": dossier_work}

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
+from math import ceil
 from typing import assert_never
 
 from django.utils.safestring import SafeString
@@ -17,6 +18,7 @@ WIDEST_HANG = 80
 _WIDTHS = {" ": 0.24, ".": 0.25, "(": 0.32, ")": 0.32, "-": 0.34, "•": 0.37, "–": 0.54, CHECKED: 0.82, UNCHECKED: 0.82}
 _WIDTHS |= dict.fromkeys("๐๑๒๓๔๕๖๗๘๙", 0.68) | dict.fromkeys("0123456789", 0.55)
 _WIDTH_OF_A_LETTER = 0.58
+_MARKS = frozenset("ัิีึืฺุู็่้๊๋์ํ๎")  # above and below a letter
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,19 @@ def _line(block: TextBlock, markup: Markup) -> Line:
         case CheckBox(label, checked):
             return Line(f"item check hang-{hang(CHECKED)}", markup(label), markup(CHECKED if checked else UNCHECKED))
     assert_never(block)
+
+
+def line_count(blocks: tuple[TextBlock, ...], width: float) -> int:
+    """About how many lines `blocks` fill in a column of `width`, in units of the font size."""
+    return sum(
+        ceil(sum(_width(character) for character in line) / width) or 1
+        for block in blocks
+        for line in (block.label if isinstance(block, CheckBox) else block.text).split("\n")
+    )
+
+
+def _width(character: str) -> float:
+    return 0.0 if character in _MARKS else _WIDTHS.get(character, _WIDTH_OF_A_LETTER)
 
 
 def hang(marker: str) -> int:

@@ -25,11 +25,15 @@ from reports.document import (
     Title,
 )
 from reports.rendering.charts import ChartPart, chart_part
-from reports.rendering.lines import Group, Markup, groups
+from reports.rendering.lines import Group, Markup, groups, line_count
 from reports.rendering.official import CoverPart, MemoPart, SignaturesPart, cover_part, memo_part, signatures_part
 from reports.rendering.pictures import GalleryPart, PictureAddress, gallery_part
 
 DEEPEST_HEADING = 6
+# A row of at most so many lines is short. The width of a page in ems of table text of the usual size.
+SHORT = 8
+EMS: dict[Direction, float] = {"portrait": 47, "landscape": 76}
+USUAL_SIZE = 14
 _MAIN_HEADINGS = Title | MemoHead | AnnouncementHead
 
 
@@ -74,12 +78,20 @@ class ColumnPart:
 
 
 @dataclass(frozen=True)
+class RowPart:
+    """A row; a short one is better moved to the next page than broken."""
+
+    cells: tuple[CellPart, ...]
+    is_short: bool
+
+
+@dataclass(frozen=True)
 class TablePart:
     """A table; `label` stands above it for those who cannot see it."""
 
     label: str
     columns: tuple[ColumnPart, ...]
-    rows: tuple[tuple[CellPart, ...], ...]
+    rows: tuple[RowPart, ...]
 
 
 Content = (
@@ -163,7 +175,7 @@ def _part(
         case Text(blocks):
             return part("text", TextPart(groups(blocks, markup)))
         case Table():
-            return part("table", _table(block, markup))
+            return part("table", _table(block, orientation, markup))
         case Chart():
             return part("chart", chart_part(block, markup))
         case Gallery():
@@ -187,12 +199,18 @@ def _official(
     assert_never(block)
 
 
-def _table(table: Table, markup: Markup) -> TablePart:
+def _table(table: Table, orientation: Direction, markup: Markup) -> TablePart:
     whole = sum(column.width for column in table.columns)
     columns = tuple(ColumnPart(markup(column.heading), round(100 * column.width / whole)) for column in table.columns)
     labels = tuple(" ".join(column.heading.split()) for column in table.columns)
+    room = EMS[orientation] * USUAL_SIZE / table.text_size / 100
+    widths = [max(1.0, column.share * room) for column in columns]
     rows = tuple(
-        tuple(_cell(*parts, markup) for parts in zip(row, table.columns, labels, strict=True)) for row in table.rows
+        RowPart(
+            tuple(_cell(*parts, markup) for parts in zip(row, table.columns, labels, strict=True)),
+            all(line_count(cell.blocks, width) <= SHORT for cell, width in zip(row, widths, strict=True)),
+        )
+        for row in table.rows
     )
     return TablePart(table.label, columns, rows)
 

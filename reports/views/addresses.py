@@ -6,7 +6,8 @@ from django.urls import reverse
 from assessments.workspace import Workspace
 from measures.enums import ReportingRound
 from reports.composing.fit import report_or_usual
-from reports.enums import ReportKind
+from reports.composing.letters import LETTERS_OF
+from reports.enums import LetterKind, ReportKind
 from reports.models import Report
 
 
@@ -21,5 +22,19 @@ def report_at(request: HttpRequest, workspace: Workspace, kind: str) -> Report:
 
 def report_address(name: str, workspace: Workspace, report: Report) -> str:
     """The address of view `name` for this report."""
-    address = reverse(name, kwargs=workspace.address | {"kind": report.kind})
+    return _in_round(reverse(name, kwargs=workspace.address | {"kind": report.kind}), report)
+
+
+def letter_address(name: str, workspace: Workspace, report: Report, kind: LetterKind) -> str:
+    """The address of view `name` for a letter around this report."""
+    return _in_round(reverse(name, kwargs=workspace.address | {"kind": report.kind, "letter": kind.value}), report)
+
+
+def letters_of(workspace: Workspace, report: Report) -> list[tuple[LetterKind, str]]:
+    """The letters that go with this report, each with the address of its page."""
+    kinds = LETTERS_OF[ReportKind(report.kind)]
+    return [(kind, letter_address("reports:letter", workspace, report, kind)) for kind in kinds]
+
+
+def _in_round(address: str, report: Report) -> str:
     return address if report.round == ReportingRound.TWELVE_MONTHS else f"{address}?round={report.round}"

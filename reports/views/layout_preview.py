@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 
 from assessments.workspace import Workspace
 from reports.composing.layout_warnings import layout_warnings
-from reports.composing.trying_out import compose_trial, content_in, has_rows
+from reports.composing.trying_out import MOST_ROWS, compose_trial, content_in, has_rows, is_shortened
 from reports.composing.warnings import report_warnings
 from reports.models import TableLayout
 from reports.rendering.html import render_html
@@ -17,11 +17,15 @@ from reports.views.pictures import picture_addresses
 
 @dataclass(frozen=True)
 class Preview:
-    """The rendered Document, what to know about it, and the classes that set page and text size."""
+    """The rendered Document, what to know about it, and the classes that set page and text size.
+
+    `first_rows` is the number of rows shown where the report has more, else None.
+    """
 
     document: SafeString
     warnings: tuple[str, ...]
     has_rows: bool
+    first_rows: int | None
     classes: str
 
 
@@ -33,8 +37,13 @@ def preview_of(layout: TableLayout, workspace: Workspace) -> Preview:
     warnings = [*layout_warnings(layout), *width_warnings(document, headings)]
     if filled and not layout.rows_are_indicators:
         warnings += report_warnings(content)
-    shown = render_html(document, picture_addresses(content, workspace))
-    return Preview(shown, tuple(warnings), filled, _classes(layout))
+    return Preview(
+        document=render_html(document, picture_addresses(content, workspace)),
+        warnings=tuple(warnings),
+        has_rows=filled,
+        first_rows=MOST_ROWS if is_shortened(content) else None,
+        classes=_classes(layout),
+    )
 
 
 def _classes(layout: TableLayout) -> str:

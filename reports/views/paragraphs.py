@@ -59,18 +59,14 @@ def _report(workspace: Workspace) -> Report:
 def _save(report: Report, form: ParagraphForm, choice: Choice) -> bool:
     """Store what was decided about one paragraph; whether anything changed. A conflict stores nothing and is shown."""
     state = form.state
-    if not form.is_valid():
-        return False
-    if choice.restore == state.key:
-        restore_paragraph(report=report, key=state.key)
-        return state.edited is not None
+    restores = choice.restore == state.key
     keeps = choice.keep == state.key and state.edited is not None
-    if not form.is_touched and not keeps:
+    if not form.is_valid() or not (restores or keeps or form.is_touched):
         return False
     if not form.is_current:
         form.show_theirs()
         return False
-    if form.typed == state.draft:
+    if restores or form.typed == state.draft:
         restore_paragraph(report=report, key=state.key)
     else:
         edit_paragraph(report=report, key=state.key, text=form.typed, draft=state.draft)

@@ -16,7 +16,7 @@ from reports.models import Report
 from reports.queries import read_report
 from reports.rendering.html import render_html
 from reports.services.reports import save_report
-from reports.views.addresses import report_address, report_at
+from reports.views.addresses import letters_of, report_address, report_at
 from reports.views.files import deliver_report
 from reports.views.pictures import picture_addresses
 
@@ -42,6 +42,7 @@ def page(request: HttpRequest, agency: str, year: int, kind: str) -> HttpRespons
         "rounds": ReportingRound if report.kind == ReportKind.IMPLEMENTATION else (),
         "warnings": report_warnings(content),
         "document": render_html(compose(content), picture_addresses(content, workspace)) if content.has_rows else None,
+        "letters": letters_of(workspace, report),
         "pdf_address": report_address("reports:pdf", workspace, report),
         "word_address": report_address("reports:word", workspace, report),
     }

@@ -28,11 +28,7 @@ if (editor) {
     const mine = asked;
     preview.setAttribute("aria-busy", "true");
     try {
-      const html = await ask(editor.dataset.preview, new FormData(editor), {}, mine.signal);
-      const place = preview.querySelector(".preview-page")?.scrollTop ?? 0;
-      preview.innerHTML = html;
-      const page = preview.querySelector(".preview-page");
-      if (page) page.scrollTop = place;
+      preview.innerHTML = await ask(editor.dataset.preview, new FormData(editor), {}, mine.signal);
       failed.hidden = true;
       status.textContent = status.dataset.shown;
     } catch (error) {

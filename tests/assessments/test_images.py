@@ -5,7 +5,7 @@ from io import BytesIO
 from time import process_time
 
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, ImageFile
 
 from assessments import images
 from assessments.images import ImageError, prepare_emblem, prepare_photo, thumbnail
@@ -134,13 +134,16 @@ def test_photos_of_several_pictures_show_the_first() -> None:
     assert corners(photo(as_file(upright_photo(), "WEBP", save_all=True, append_images=[second]))) == CORNERS
 
 
+@pytest.mark.parametrize("filled", [False, True], ids=["Pillow alone", "WeasyPrint loaded"])
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_file_cut_off_is_refused(kind: str) -> None:
+def test_a_file_cut_off_is_refused(kind: str, filled: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", filled)
     content = as_file(upright_photo(800, 600), kind, **({"quality": 95} if kind != "PNG" else {}))
 
     with pytest.raises(ImageError) as refused:
         photo(content[: len(content) // 2])
     assert str(refused.value) in {DAMAGED, NO_PHOTO}
+    assert filled == ImageFile.LOAD_TRUNCATED_IMAGES
 
 
 @pytest.mark.parametrize(

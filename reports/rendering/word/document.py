@@ -25,7 +25,7 @@ from reports.rendering.word.elements import paragraph, run
 from reports.rendering.word.official import announcement_elements, cover_elements, memo_elements, signatures_table
 from reports.rendering.word.package import empty_document, save
 from reports.rendering.word.pages import Pages
-from reports.rendering.word.paragraphs import body_paragraph
+from reports.rendering.word.paragraphs import body_paragraphs
 from reports.rendering.word.pictures import Album, gallery_elements
 from reports.rendering.word.tables import report_table
 
@@ -48,6 +48,8 @@ def render_word(document: Document) -> bytes:
         elif isinstance(block, Table):
             pages.add(report_table(block, pages.text_width, word.styles))
         else:
+            if isinstance(block, Signatures):
+                pages.keep_with_next()  # nobody signs a page without text
             pages.add(*_elements(block, pages, album))
     return save(word, document)
 
@@ -59,7 +61,7 @@ def _elements(block: Block, pages: Pages, album: Album) -> Iterable[BaseOxmlElem
         case Heading(text, level):
             return [paragraph(f"Heading{min(level, _DEEPEST_HEADING)}", run(text))]
         case Text(blocks):
-            return map(body_paragraph, blocks)
+            return body_paragraphs(blocks)
         case Chart():
             return chart_elements(block, pages.text_width)
         case Gallery():

@@ -73,7 +73,7 @@ def signatures_table(signatures: Signatures, width: float) -> BaseOxmlElement:
 def _signature(person: Signature, width: float) -> Iterator[BaseOxmlElement]:
     """The dots to write on are leaders of tabs: they fill the cell whatever font shows them."""
     inner = width - 2 * 8.0
-    line = (_tabs(dotted=(inner,)), *_space_before(36), make("jc", val="left"))
+    line = (_tabs(dotted=(inner,)), *_space_before(28), make("jc", val="left"))
     yield paragraph("Signature", run(f"{person.lead}\t"), properties=line)
     if person.name:
         yield paragraph("Signature", run(f"({person.name})"))

@@ -48,6 +48,13 @@ class Pages:
                 self._section.addprevious(separator())
         self._has_content = True
 
+    def keep_with_next(self) -> None:
+        """Never leave the page of what comes next without the last paragraph."""
+        last = self._section.getprevious()
+        if last is not None and _is(last, "p"):
+            properties = last.get_or_add_pPr()
+            properties.insert(len(properties.xpath("w:pStyle")), make("keepNext"))
+
     def add_whole_page(self, *elements: BaseOxmlElement) -> None:
         """Put elements on a page of their own, without a number and not counted where it is the first."""
         self._follows_cover = len(self._body) == 1

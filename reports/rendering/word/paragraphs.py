@@ -1,5 +1,6 @@
 """Paragraphs, list items and check boxes. Lists keep their markers as typed; Word counts nothing itself."""
 
+from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from reports.document import CheckBox, Item, Paragraph, TextBlock
@@ -12,10 +13,25 @@ BOX_FONT = "Segoe UI Symbol"
 _BODY_INDENT, _BODY_STEP = 2.5 * POINTS_PER_CM, 0.5 * POINTS_PER_CM
 # Digits of TH Sarabun are this part of the font size per unit of Sarabun, with some room for wider fonts.
 _HANG_UNIT = 0.8 / 20
+_AFTER_TEXT = 8.0
 _BOX_WIDTH = 1.3  # of a check box and a space in its font, in units of the font size
 
 
-def body_paragraph(block: TextBlock) -> BaseOxmlElement:
+def body_paragraphs(blocks: tuple[TextBlock, ...]) -> list[BaseOxmlElement]:
+    """Running text with some room before what follows it."""
+    paragraphs = [_body_paragraph(block) for block in blocks]
+    if paragraphs:
+        properties = paragraphs[-1].find(qn("w:pPr"))
+        indent = properties.find(qn("w:ind"))
+        space = make("spacing", after=twips(_AFTER_TEXT))
+        if indent is None:
+            properties.append(space)
+        else:
+            indent.addprevious(space)
+    return paragraphs
+
+
+def _body_paragraph(block: TextBlock) -> BaseOxmlElement:
     """A block of running text: the first line of a paragraph is indented as in official letters."""
     match block:
         case Paragraph(text, bold):

@@ -1,5 +1,7 @@
 """What the portal writes as Excel it takes in again, to the letter: through the command and through the browser."""
 
+from dataclasses import replace
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 
@@ -15,6 +17,10 @@ from openpyxl import load_workbook
 from assessments.models import Division, FiscalYear
 from ita_portal.thai.text import clean_text
 from measures.exporting.workbook import measures_workbook
+from measures.importing.fields import ImportField
+from measures.importing.matching import check_against_framework, existing_scores
+from measures.importing.recognise import recognise
+from measures.importing.sources import read_file
 from measures.importing.store import Decision
 from measures.models import ImportDraft, Measure, Progress
 from tests.factories import AgencyFactory, FiscalYearFactory, MeasureFactory, MembershipFactory
@@ -156,6 +162,41 @@ def test_a_division_the_agency_does_not_have_is_kept_in_the_note() -> None:
         ["สำนักปลัด"],
         "บันทึก\nกอง/สำนักที่รับผิดชอบ: กองคลัง, พัสดุ",
     )
+
+
+def test_what_the_year_holds_otherwise_is_kept_unless_replaced() -> None:
+    agency = whole_year()
+    file, before = workbook(agency), contents(agency)
+    assessment = agency.assessments.get()
+    assessment.stated_overall, assessment.stated_rating = Decimal("90.00"), "ผ่านดี"
+    assessment.save()
+    assessment.scores.filter(part__number=1).update(value=Decimal("77.00"))
+
+    kept = take_in(file, agency)
+
+    assert [note.message for note in kept.warnings if note.field == ImportField.SCORE] == [
+        "EIT ส่วนที่ 1 ส่วนที่ ๑ มีคะแนนอื่นอยู่แล้วและยังคงไว้ตามเดิม จึงไม่ได้บันทึก ๘๘",
+        "ปีนี้มีผลประเมินภาพรวมอื่นอยู่แล้วและยังคงไว้ตามเดิม จึงไม่ได้บันทึก 98.84 ผ่านดีเยี่ยม",
+    ]
+    tables = recognise(read_file(BytesIO(file), "measures.xlsx")).tables
+    present = existing_scores(agency, YEAR, tables)
+    assert sorted(present) == [(1, 10), (1, 12)]
+
+    take_in(file, agency, decisions=dict.fromkeys(present, Decision.REPLACE))
+
+    assert contents(agency) == before
+
+
+def test_a_part_the_framework_of_the_year_does_not_have_is_said() -> None:
+    agency = whole_year()
+    tables = recognise(read_file(BytesIO(workbook(agency)), "measures.xlsx")).tables
+    tables = tuple(replace(table, scores_year=2563) for table in tables)
+
+    notes = check_against_framework(YEAR, tables)
+
+    assert [note.message for note in notes if note.field == ImportField.SCORE] == [
+        "เกณฑ์การประเมินปี 2563 ไม่มี “EIT ส่วนที่ 1 ส่วนที่ ๑” จึงไม่ได้บันทึกคะแนนนี้"
+    ]
 
 
 def test_without_the_mark_the_sheet_is_still_understood() -> None:

@@ -108,6 +108,23 @@ def test_a_section_without_rows_is_kept_with_the_last_measure() -> None:
     assert [measure.note for measure in found.tables[0].measures] == ["ด้าน EIT"]
 
 
+def test_a_section_without_rows_stays_with_what_is_beside_it() -> None:
+    first, second = (
+        table(
+            ["", "ด้านที่หนึ่ง", "", ""],
+            ["", "กลุ่มที่หนึ่ง", "", ""],
+            ["", "ก", "จัดทำแผน", ""],
+            ["", "ด้านที่สอง", "", ""],
+            ["", "ข", "เผยแพร่", ""],
+            ["", "ด้านที่สาม", "", ""],
+        )
+        .tables[0]
+        .measures
+    )
+
+    assert (first.note, second.note) == ("ด้านที่หนึ่ง\nกลุ่มที่หนึ่ง", "ด้านที่สอง\nด้านที่สาม")
+
+
 def test_a_measure_of_which_only_the_title_is_typed_is_a_measure() -> None:
     found = table(["๑", "ก", "", ""], ["๒", "ด้านการเงิน", "", ""])
 

@@ -54,7 +54,8 @@ def progress() -> Progress:
 
 
 def found(measure: Measure, progress: Progress | None, fields: frozenset[ImportField] = EVERY_FIELD) -> list[str]:
-    return [field.value for field in differences(ROW, fields, measure, progress, {3, 4})]
+    rounds = {progress.round: progress} if progress else {}
+    return [field.value for field in differences(ROW, fields, measure, rounds, 12, {3, 4})]
 
 
 def test_the_same_row_differs_in_nothing(progress: Progress) -> None:
@@ -100,11 +101,11 @@ def test_columns_the_table_does_not_have_say_nothing(progress: Progress) -> None
 def test_the_indicators_the_framework_knows(progress: Progress) -> None:
     progress.measure.indicators.set([indicators_of(2566)[4]])
     assert found(progress.measure, progress) == ["indicator"]
-    assert differences(ROW, EVERY_FIELD, progress.measure, progress, frozenset()) == ()
+    assert differences(ROW, EVERY_FIELD, progress.measure, {12: progress}, 12, frozenset()) == ()
 
 
 def test_an_approach_is_called_by_its_label() -> None:
     measure = MeasureFactory(title="ตัวชี้วัดที่ ๓", kind=MeasureKind.INDICATOR)
     measure.indicators.set([indicators_of(2566)[3]])
     row = IndicatorRow(3, "ตัวชี้วัดที่ ๓ การใช้อำนาจ", has_approach=True)
-    assert differences(row, frozenset(), measure, None, {3}) == (ImportField.TITLE,)
+    assert differences(row, frozenset(), measure, {}, 12, {3}) == (ImportField.TITLE,)

@@ -30,6 +30,8 @@ def test_columns_of_one_field_stand_below_each_other() -> None:
         "period_from": None,
         "period_to": None,
         "note": "",
+        "divisions": None,
+        "rounds": (),
         "source_row": 4,
     }
 

@@ -281,3 +281,16 @@ def test_the_page_takes_the_same_queries_for_any_number(
 
     with django_assert_num_queries(8):
         client.get(photos_page(activity))
+
+
+def test_the_script_is_told_what_became_of_each_file(
+    client: Client, agency: Agency, editor: User, activity: Activity
+) -> None:
+    def send(name: str, content: bytes) -> object:
+        files = {"photos": SimpleUploadedFile(name, content)}
+        return client.post(photos_page(activity), files, headers={"accept": "application/json"}).json()
+
+    assert send("a.jpg", held(6)) == {"added": 1, "refused": []}
+    assert send("b.jpg", b"") == {"added": 0, "refused": ["ไม่ได้เพิ่ม “b.jpg” ไฟล์นี้ว่างเปล่า โปรดเลือกภาพใหม่"]}
+    assert activity.evidence.count() == 1
+    assert told(client.get(photos_page(activity))) == []

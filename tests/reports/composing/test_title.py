@@ -30,6 +30,15 @@ def test_a_plan_is_for_the_whole_year() -> None:
     )
 
 
+def test_an_analysis_has_a_name_of_two_lines() -> None:
+    assert title_lines(report(ReportKind.ANALYSIS)) == (
+        "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส",
+        "ในการดำเนินงานของหน่วยงานภาครัฐ (ITA)",
+        "เทศบาลตำบลตัวอย่าง อำเภอสมมุติ จังหวัดทดลอง",
+        "ประจำปีงบประมาณ พ.ศ. ๒๕๖๖",
+    )
+
+
 def test_the_agencys_own_lines_take_the_place_of_the_usual_ones() -> None:
     assert title_lines(report(title="รายงานผล\n\n ปี ๒๕๖๖ \n")) == ("รายงานผล", "ปี ๒๕๖๖")
 

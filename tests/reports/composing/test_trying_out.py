@@ -3,12 +3,12 @@ from dataclasses import replace
 import pytest
 
 from assessments.models import Agency
-from reports.composing.trying_out import compose_trial, content_in, has_rows
+from reports.composing.trying_out import MOST_ROWS, compose_trial, content_in, has_rows, is_shortened
 from reports.document import Cell, Document, Heading, Item, Paragraph, Table, Text, Title
 from reports.enums import ListMarkers
 from reports.models import Report, TableLayout
 from reports.services.layouts import ColumnValues, copy_layout, tried_out, values_of
-from tests.factories import AgencyFactory, FiscalYearFactory
+from tests.factories import AgencyFactory, FiscalYearFactory, MeasureFactory
 from tests.reports.content import make_approach, make_measure, make_scores, preset
 
 pytestmark = pytest.mark.django_db
@@ -87,6 +87,17 @@ def test_indicator_tables_follow_or_not(agency: Agency, own: TableLayout) -> Non
     with_tables = tried_out(own, replace(values_of(own), indicator_layout=preset("indicator-5")))
 
     assert (len(tables(trial(agency, own))), len(tables(trial(agency, with_tables)))) == (1, 2)
+
+
+@pytest.mark.parametrize(("count", "shown", "is_short"), [(29, 29, False), (30, 30, False), (31, 30, True)])
+def test_a_long_report_is_shown_by_its_first_rows(
+    agency: Agency, own: TableLayout, count: int, shown: int, is_short: bool
+) -> None:
+    MeasureFactory.create_batch(count, agency=agency)
+    content = content_in(own, agency, FiscalYearFactory())
+    (table,) = tables(compose_trial(content, own))
+
+    assert (len(table.rows), is_shortened(content), MOST_ROWS) == (shown, is_short, 30)
 
 
 def test_a_layout_for_tables_of_indicators_stands_alone(agency: Agency) -> None:

@@ -16,8 +16,10 @@ from openpyxl import load_workbook
 from assessments.models import Agency, FiscalYear
 from measures.models import Activity, Evidence, Measure
 from reports.dossier import write_dossier
+from reports.models import Letter, Report
 from tests.factories import AgencyFactory, FiscalYearFactory, MeasureFactory, ProgressFactory
 from tests.measures.exporting.years import YEAR, contents, take_in, twin_of, whole_year
+from tests.reports.content import preset
 
 pytestmark = pytest.mark.django_db
 
@@ -163,6 +165,28 @@ def test_only_rounds_that_were_reported_have_a_report() -> None:
         "1 รายงาน/แผนมาตรการ_อบต.ตัวอย่าง_2566.docx",
         "1 รายงาน/รายงานผลการดำเนินการ_อบต.ตัวอย่าง_2566_12เดือน.pdf",
         "1 รายงาน/รายงานผลการดำเนินการ_อบต.ตัวอย่าง_2566_12เดือน.docx",
+        "3 ข้อมูล/มาตรการ 2566.xlsx",
+        "3 ข้อมูล/ข้อมูล 2566.json",
+        "สารบัญ.txt",
+    ]
+
+
+def test_letters_that_were_written_lie_beside_the_reports() -> None:
+    agency = AgencyFactory.create(name="อบต.ตัวอย่าง")
+    MeasureFactory.create(agency=agency)
+    report = Report.objects.create(agency=agency, fiscal_year_id=YEAR, kind="plan", layout=preset("plan-5"))
+    for kind in ("announcement", "memo"):
+        Letter.objects.create(report=report, kind=kind, subject="ทดสอบ")
+
+    names = [name.partition("/")[2] for name in unpacked(dossier(agency))]
+
+    assert names == [
+        "1 รายงาน/แผนมาตรการ_อบต.ตัวอย่าง_2566.pdf",
+        "1 รายงาน/แผนมาตรการ_อบต.ตัวอย่าง_2566.docx",
+        "2 หนังสือราชการ/บันทึกข้อความ_มาตรการ_อบต.ตัวอย่าง_2566.pdf",
+        "2 หนังสือราชการ/บันทึกข้อความ_มาตรการ_อบต.ตัวอย่าง_2566.docx",
+        "2 หนังสือราชการ/ประกาศ_มาตรการ_อบต.ตัวอย่าง_2566.pdf",
+        "2 หนังสือราชการ/ประกาศ_มาตรการ_อบต.ตัวอย่าง_2566.docx",
         "3 ข้อมูล/มาตรการ 2566.xlsx",
         "3 ข้อมูล/ข้อมูล 2566.json",
         "สารบัญ.txt",

@@ -2,7 +2,7 @@ import pytest
 
 from reports.document import CheckBox, Item, Paragraph, Text
 from reports.rendering.fonts import text_faces
-from reports.rendering.lines import WIDEST_HANG, Group, Line, groups, hang
+from reports.rendering.lines import WIDEST_HANG, Group, Line, groups, hang, line_count
 from reports.rendering.typesetting import web_markup
 
 
@@ -31,3 +31,12 @@ def test_neighbouring_items_are_one_list() -> None:
         ),
         Group(is_list=False, lines=(Line("", web_markup("ค")),)),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [("", 10, 1), ("ก" * 17, 10, 1), ("ก" * 18, 10, 2), ("ก\nข\nค", 10, 3), ("ก่ำ" * 9, 10, 2)],
+)
+def test_lines_are_counted_roughly(text: str, width: float, lines: int) -> None:
+    assert line_count((Paragraph(text),), width) == lines
+    assert line_count((Paragraph(text), CheckBox("ก", checked=True)), width) == lines + 1

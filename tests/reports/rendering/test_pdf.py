@@ -125,6 +125,13 @@ def test_a_short_cell_stays_on_the_page_where_its_row_begins(lines: int, text_si
     assert "มาตรการส่งเสริม" in first
 
 
+@pytest.mark.parametrize("lines", range(12, 22))
+def test_a_short_row_is_not_broken(lines: int) -> None:
+    filler = Text((Paragraph("\n".join(["บรรทัด"] * lines)),))
+    pages = poppler_pages(render_pdf(document(filler, table(("มาตรการ\nหนึ่ง\nสอง\nสาม\nสี่", "สั้น")))))
+    assert [page for page in pages if "มาตรการ" in page] == [page for page in pages if "สี่" in page]
+
+
 def test_headings_stand_on_every_page_of_a_row_taller_than_two_pages() -> None:
     rendered = document(
         Title(("รายงาน",)), Heading("๑. ผล"), table(("สั้น", LONG, LONG), ("สุดท้าย", "จบ", "จบ"), widths=(10, 10, 10))

@@ -14,7 +14,7 @@ from assessments.models import Agency
 from reports.forms.layouts import layout_initial
 from reports.models import Report, TableLayout
 from reports.services.layouts import copy_layout, use_layout, values_of
-from tests.factories import AgencyFactory, FiscalYearFactory, MembershipFactory
+from tests.factories import AgencyFactory, FiscalYearFactory, MeasureFactory, MembershipFactory
 from tests.reports.content import make_approach, make_measure, preset
 
 pytestmark = pytest.mark.django_db
@@ -329,6 +329,15 @@ class TestPreview:
         assert texts(page, ".running-text") == ["ของเทศบาลตำบลท่าเรือ"]
         assert page.select_one(".preview-page")["class"] == ["preview-page", "preview-portrait", "text-size-125"]
         assert values_of(TableLayout.objects.get(pk=own.pk)) == values_of(own)
+
+    def test_a_long_report_is_shown_by_its_first_rows(self, client: Client, agency: Agency, own: TableLayout) -> None:
+        MeasureFactory.create_batch(31, agency=agency)
+        page = page_of(client.post(address(own, "preview/"), sent(own)))
+
+        assert (len(page.select(".preview-page tbody tr")), texts(page, "p.quiet")) == (
+            30,
+            ["ที่นี่แสดงเฉพาะ 30 แถวแรกของแต่ละตาราง ในรายงานจริงมีครบทุกแถว"],
+        )
 
     def test_what_is_wrong_is_said(self, client: Client, own: TableLayout) -> None:
         page = page_of(client.post(address(own, "preview/"), sent(own, text_size="40")))

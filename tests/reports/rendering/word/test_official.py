@@ -39,3 +39,8 @@ def test_signatures_have_no_borders_and_stay_whole() -> None:
     assert made._tbl.xpath("w:tblPr/w:tblStyle/@w:val") == ["TableNormal"]
     assert len(made._tbl.xpath("w:tr/w:trPr/w:cantSplit")) == 1
     assert {tab.get(f"{W}leader") for tab in made._tbl.xpath(".//w:tabs/w:tab")} == {"dot"}
+
+
+def test_nobody_signs_a_page_without_text() -> None:
+    *_, text = opened(render_word(memo())).element.body.xpath("w:tbl/preceding-sibling::w:p")
+    assert text.xpath("w:pPr/*")[1].tag == f"{W}keepNext"
