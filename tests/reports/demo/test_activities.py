@@ -33,7 +33,7 @@ def test_its_report_shows_everything(report: Report) -> None:
     (signatures,) = (block for block in blocks if isinstance(block, Signatures))
 
     assert cover.emblem == Agency.objects.get(slug="bueng-kaew-phaka").emblem.name
-    assert [(len(gallery.photos), gallery.per_page) for gallery in galleries] == [(3, 2), (2, 2)]
+    assert [(len(gallery.photos), gallery.per_page) for gallery in galleries] == [(3, 4), (2, 4)]
     assert [person.name for person in signatures.people] == ["", "", ""]  # positions only, nobody's name
 
 
