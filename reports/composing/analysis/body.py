@@ -73,7 +73,7 @@ def _measures(content: ReportContent, facts: AnalysisFacts, digits: Digits) -> l
 
 def _with_findings(table: Table, content: ReportContent, facts: AnalysisFacts) -> Table:
     """A finding nobody has written is drafted from the scores of the indicators the measure answers."""
-    fields = [column.field for column in content.layout.columns.all()]
+    fields = [column.field for column in content.layout.shown_columns]
     places = {place for place, field in enumerate(fields) if field == ColumnField.FINDING}
     rows = []
     for row, measure in zip(table.rows, facts.measures, strict=True):
