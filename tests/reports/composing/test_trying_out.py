@@ -143,3 +143,15 @@ def test_the_drafted_findings_of_an_analysis_follow_their_column(agency: Agency)
     period, title, finding = table.rows[0]
     assert (period.blocks, title.blocks) == ((), (Paragraph("๑. ย่นเวลาให้บริการ"),))
     assert finding.blocks != ()
+
+
+def test_an_analysis_can_do_without_its_preface(agency: Agency) -> None:
+    make_scores(agency, i1="62.50", overall="80.00")
+    layout = copy_layout(agency=agency, layout=preset("analysis"))
+    without = tried_out(layout, replace(values_of(layout), shows_introduction=False))
+
+    with_preface, without_preface = (
+        [block.text for block in trial(agency, one).blocks if isinstance(block, Heading)] for one in (layout, without)
+    )
+
+    assert with_preface == ["คำนำ", *without_preface]
