@@ -74,7 +74,7 @@ def _measure(cells: _Cells) -> MeasureRow:
         period_to=_day(cells, ImportField.PERIOD_TO, lambda period: period[1]),
         status=_status(cells, ImportField.STATUS),
         rounds=tuple(found for round_ in ReportingRound if (found := _round(cells, round_))),
-        number=cells.line(ImportField.SEQUENCE),
+        number=text(ImportField.SEQUENCE),
         finding=text(ImportField.FINDING),
         steps=text(ImportField.STEPS),
         responsible=text(ImportField.RESPONSIBLE),
@@ -143,7 +143,7 @@ def _round(cells: _Cells, round_: ReportingRound) -> RoundRow | None:
 
 def _score_row(cells: _Cells) -> IndicatorRow:
     """A score of an indicator ("3"), of a part of an instrument ("EIT ส่วนที่ 1") or overall ("ภาพรวม")."""
-    number, name = cells.line(ImportField.INDICATOR_NUMBER), cells.line(ImportField.INDICATOR_NAME)
+    number, name = cells.line(ImportField.INDICATOR_NUMBER), cells.text(ImportField.INDICATOR_NAME)
     numbers = only_indicators(number)
     code, _word, part = to_arabic_digits(squash(number)).partition(PART)
     is_part = code.isalpha() and part.isdecimal()
@@ -159,7 +159,7 @@ def _score_row(cells: _Cells) -> IndicatorRow:
         score_typed=cells.text(ImportField.SCORE_TYPED),
         part=(code.upper(), int(part)) if is_part else None,
         is_overall=is_overall,
-        rating=cells.line(ImportField.RATING),
+        rating=cells.text(ImportField.RATING),
         note="\n".join(cells.notes),
         source_row=cells.row.number,
     )

@@ -25,7 +25,7 @@ def existing_matches(agency: Agency, year: int, tables: Sequence[RecognisedTable
     No measure is the match of two rows. Rows of plain score tables have none; see `existing_scores`.
     """
     waiting: dict[Identity, list[Measure]] = defaultdict(list)
-    for measure in Measure.objects.of(agency, year).prefetch_related("indicators"):
+    for measure in Measure.objects.of(agency, year).prefetch_related("indicators", "divisions"):
         waiting[_identity_of_measure(measure)].append(measure)
     matches: dict[RowKey, Measure] = {}
     for key, row in numbered_rows(tables):
@@ -122,9 +122,9 @@ def numbered_rows(tables: Sequence[RecognisedTable]) -> list[tuple[RowKey, Measu
     return [((number, index), row) for number, table in enumerate(tables) for index, row in enumerate(table.rows)]
 
 
-def name_differs(name: str, indicator: Indicator) -> bool:
-    """Whether a document names an indicator unlike the framework, spaces aside."""
-    return bool(name) and squash(name) != squash(indicator.name)
+def name_differs(name: str, scored: Indicator | InstrumentPart) -> bool:
+    """Whether a document names an indicator or a part unlike the framework, spaces aside."""
+    return bool(name) and squash(name) != squash(scored.name)
 
 
 def _identity_of_measure(measure: Measure) -> Identity:

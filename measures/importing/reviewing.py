@@ -30,7 +30,7 @@ from measures.importing.review import (
 from measures.importing.rounds import round_of
 from measures.importing.rows import IndicatorRow, MeasureRow, RecognisedTable, ReviewNote
 from measures.importing.tables import logical_tables
-from measures.models import ImportDraft
+from measures.models import ImportDraft, Progress
 
 PLACE_LENGTH = 50
 SAMPLE_LENGTH = 60
@@ -84,6 +84,9 @@ class _Reviewer:
         self.found, _strangers = logical_tables([Grid.from_json(grid) for grid in draft.grids])
         self.months = draft.round
         self.indicators = indicators_of(draft.fiscal_year_id).keys()
+        self.progress: dict[int, dict[int, Progress]] = defaultdict(dict)
+        for (measure, round_), progress in reading.progress.items():
+            self.progress[measure][round_] = progress
         self.by_row: dict[RowKey, list[ReviewNote]] = defaultdict(list)
         for note in notes:
             if note.table is not None and note.row is not None:
@@ -157,10 +160,8 @@ class _Reviewer:
         measure, score = self.reading.measures.get(key), self.reading.scores.get(key)
         changed: tuple[ImportField, ...] = ()
         if measure is not None:
-            fields = {column.field for column in table.columns}
-            progress = {round_: found for (pk, round_), found in self.reading.progress.items() if pk == measure.pk}
-            row = table.rows[key[1]]
-            changed = differences(row, fields, measure, progress, self.months, self.indicators)
+            progress = self.progress.get(measure.pk, {})
+            changed = differences(table.rows[key[1]], table, measure, progress, self.months, self.indicators)
         return Existing(
             is_measure=measure is not None,
             differences=tuple(field_label(field) for field in changed),

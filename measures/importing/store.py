@@ -198,13 +198,12 @@ class _Import:
         scored = self._parts(year).get(row.part) if row.part else self._indicators(year).get(row.indicator)
         if row.score is None or scored is None:
             return
-        is_other = isinstance(scored, Indicator) and name_differs(row.name, scored)
         outcome = put_score(
             assessment=self._assessment(year),
             scored=scored,
             value=row.score,
             typed=row.score_typed,
-            name_typed=row.name if is_other else "",
+            name_typed=row.name if name_differs(row.name, scored) else "",
             replace=replace,
         )
         self.scores += outcome == ScoreOutcome.STORED

@@ -18,7 +18,7 @@ from assessments.models import Agency
 from ita_portal.thai.numerals import to_arabic_digits
 from measures.forms.fields import CleanTextField
 from reports.composing.introduction import validate_introduction
-from reports.enums import ColumnField, DigitStyle, ListMarkers, Numbering, Orientation, TableRows
+from reports.enums import ColumnField, DigitStyle, ListMarkers, Numbering, Orientation, ReportKind, TableRows
 from reports.forms.layout_columns import TypedColumn, control, controls, stored_columns, typed_columns
 from reports.models import TableLayout
 from reports.services.layouts import MOST_COLUMNS, ColumnValues, LayoutValues
@@ -102,8 +102,8 @@ class LayoutForm(VersionedForm):
         required=False,
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text=_(
-            "The portal fills in {agency} {year} {previous_year} {overall} {rating}. Words of your own on the page of a "
-            "report stand in its place."
+            "The portal fills in {agency} {year} {previous_year} {overall} {rating}. Words of your own on the page of "
+            "a report stand in its place."
         ),
     )
 
@@ -123,6 +123,9 @@ class LayoutForm(VersionedForm):
                 del self.fields[name]
         else:
             _offer_indicator_layouts(self.fields["indicator_layout"], agency)
+        if layout.report_kind == ReportKind.ANALYSIS:  # its preface is drafted, and edited on a page of its own
+            self.fields["shows_introduction"].label = gettext("Preface")
+            del self.fields["introduction"]
         shown = data if data is not None else self.initial
         self.typed_columns = typed_columns(shown)
         for place, _column in enumerate(self.typed_columns, start=1):

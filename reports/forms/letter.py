@@ -61,14 +61,16 @@ class LetterForm(VersionedForm):
             for name in ONLY_IN_MEMOS:
                 del self.fields[name]
 
+    def clean(self) -> dict[str, Any]:
+        """An emptied text is the usual one."""
+        data = super().clean() or self.cleaned_data
+        return data | {name: data[name] or _cleaned(getattr(self.usual, name)) for name in WORDING if name in data}
+
     def values(self) -> LetterValues:
         """What was typed, for the services."""
         data = {name: value for name, value in self.cleaned_data.items() if name != "version"}
-        for name in data:
-            if name != "body" and isinstance(data[name], str):
-                data[name] = " ".join(data[name].split())
-        usual = {name: "" for name in WORDING if name in data and data[name] == _cleaned(getattr(self.usual, name))}
-        return LetterValues(**data | usual)
+        own = {name: "" for name in WORDING if name in data and data[name] == _cleaned(getattr(self.usual, name))}
+        return LetterValues(**{name: _one_line(value, name) for name, value in (data | own).items()})
 
     def values_with_usual_wording(self) -> LetterValues:
         """The same with every text back to its usual wording; number, date and name of the signatory stay."""
@@ -81,6 +83,11 @@ def letter_initial(letter: Letter | None, usual: Wording) -> dict[str, Any]:
     shown = letter or Letter(version=0)
     initial = {name: getattr(shown, name) for name in LetterForm.base_fields}
     return initial | {name: initial[name] or getattr(usual, name) for name in WORDING}
+
+
+def _one_line(value: Any, name: str) -> Any:
+    """Texts in one line, but for the text of the letter itself."""
+    return " ".join(value.split()) if isinstance(value, str) and name != "body" else value
 
 
 def _cleaned(text: str) -> str:

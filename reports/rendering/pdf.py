@@ -68,15 +68,15 @@ def render_pdf(document: Document, *, variant: Variant = Variant.LASTING) -> byt
         from weasyprint import CSS  # loaded by the workers that make a PDF only
 
         from reports.rendering.closed_world import ClosedWorld
-        from reports.rendering.lasting import LASTING
+        from reports.rendering.lasting import VARIANT, write_lasting
         from reports.rendering.plain_html import PlainHTML
     html = pdf_html(document)
     world, fonts = ClosedWorld(pictures(document)), font_configuration()
     sheets = [_style_sheet(), CSS(string=page_css(document), url_fetcher=world)]
-    options = LASTING if variant is Variant.LASTING else {}
-    result: bytes = PlainHTML(string=html, url_fetcher=world).write_pdf(
-        stylesheets=sheets, font_config=fonts, **options
-    )
+    page, styles = PlainHTML(string=html, url_fetcher=world), {"stylesheets": sheets, "font_config": fonts}
+    if variant is Variant.LASTING:
+        return write_lasting(page.render(**styles, pdf_variant=VARIANT))
+    result: bytes = page.write_pdf(**styles)
     return result
 
 

@@ -178,6 +178,8 @@ def _attributes(tag: str, box: Any, page: _Page) -> pydyf.Dictionary | None:
         case "TH":
             scope = "/Row" if box.element.get("scope") == "row" else "/Column"
             return pydyf.Dictionary({"O": "/Table", "Scope": scope})
+        case "Table" if (caption := box.element.find("caption")) is not None:
+            return pydyf.Dictionary({"O": "/Table", "Summary": pydyf.String("".join(caption.itertext()))})
     return None
 
 

@@ -12,12 +12,17 @@ from reports.models import Report
 
 
 def report_at(request: HttpRequest, workspace: Workspace, kind: str) -> Report:
-    """The report of the address; only implementation reports have a `round`. 404 for what does not exist."""
+    """The report of the address, or 404 for what does not exist."""
+    return report_or_usual(workspace.agency, workspace.fiscal_year, *which_report(request, kind))
+
+
+def which_report(request: HttpRequest, kind: str) -> tuple[ReportKind, ReportingRound]:
+    """Kind and round in the address; only implementation reports have a `round`. 404 for what does not exist."""
     months = request.GET.get("round", str(ReportingRound.TWELVE_MONTHS))
     if kind not in ReportKind.values or months not in map(str, ReportingRound.values):
         raise Http404
     round_ = ReportingRound(int(months)) if kind == ReportKind.IMPLEMENTATION else ReportingRound.TWELVE_MONTHS
-    return report_or_usual(workspace.agency, workspace.fiscal_year, ReportKind(kind), round_)
+    return ReportKind(kind), round_
 
 
 def report_address(name: str, workspace: Workspace, report: Report) -> str:

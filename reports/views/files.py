@@ -21,7 +21,7 @@ from reports.jobs.running import cancel, settle
 from reports.models import RenderJob, Report
 from reports.rendering.errors import CannotRender
 from reports.tasks import order_file
-from reports.views.addresses import report_address
+from reports.views.addresses import report_address, which_report
 
 LOOK_AGAIN_SECONDS = 0.1
 OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -61,10 +61,11 @@ def deliver(
     return redirect(workspace.url("reports:job", job=str(job.pk)))
 
 
-def deliver_report(request: HttpRequest, workspace: Workspace, report: Report, variant: str) -> HttpResponseBase:
-    """A report as a file."""
-    parameters: dict[str, str | int] = {"kind": str(report.kind), "round": int(report.round)}
-    page = report_address("reports:page", workspace, report)
+def deliver_report(request: HttpRequest, workspace: Workspace, kind: str, variant: str) -> HttpResponseBase:
+    """The report of the address as a file."""
+    report_kind, round_ = which_report(request, kind)
+    parameters: dict[str, str | int] = {"kind": report_kind.value, "round": round_.value}
+    page = report_address("reports:page", workspace, Report(kind=report_kind, round=round_))
     return deliver(request, workspace, kind="report", variant=variant, parameters=parameters, page=page)
 
 

@@ -53,7 +53,7 @@ def page(request: HttpRequest, agency: str, year: int, kind: str) -> HttpRespons
 def pdf(request: HttpRequest, agency: str, year: int, kind: str) -> HttpResponseBase:
     """The report as a PDF to keep, or the page that shows how far it is."""
     workspace = get_workspace(request, agency, year)
-    return deliver_report(request, workspace, report_at(request, workspace, kind), "pdf")
+    return deliver_report(request, workspace, kind, "pdf")
 
 
 def _save(form: ReportForm, workspace: Workspace, report: Report) -> None:

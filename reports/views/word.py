@@ -4,7 +4,6 @@ from django.http import HttpRequest, HttpResponseBase
 from django.views.decorators.http import require_GET
 
 from assessments.workspace import get_workspace
-from reports.views.addresses import report_at
 from reports.views.files import deliver_report
 
 
@@ -12,4 +11,4 @@ from reports.views.files import deliver_report
 def word(request: HttpRequest, agency: str, year: int, kind: str) -> HttpResponseBase:
     """The report as .docx, or the page that shows how far it is."""
     workspace = get_workspace(request, agency, year)
-    return deliver_report(request, workspace, report_at(request, workspace, kind), "word")
+    return deliver_report(request, workspace, kind, "word")

@@ -15,7 +15,9 @@ from reports.composing.fit import report_or_usual
 from reports.composing.report import compose_report
 from reports.document import Document
 from reports.enums import DigitStyle, ReportKind
+from reports.rendering.word import render_word
 from tests.factories import AgencyFactory, FiscalYearFactory
+from tests.reports.rendering.official_samples import analysis
 from tests.reports.rendering.word.reading import expected, read
 from tests.reports.test_documents_end_to_end import EACH, cells
 from tests.seeds import seed
@@ -81,3 +83,11 @@ def test_imported_again_it_gives_the_same_measures(
 ) -> None:
     through_the_portal(number, year, kind, file)
     assert rows(recognised(file)) == rows(recognised(seed(number)))
+
+
+def test_bars_photos_and_signatures_are_no_measures(file: Path) -> None:
+    file.write_bytes(render_word(analysis()))
+    with file.open("rb") as source:
+        (grid,) = read_file(source, file.name)
+    assert [cell.text for cell in grid.rows[0]] == ["มาตรการ", "ขั้นตอน/วิธีการ"]
+    assert len(grid.rows) == 31

@@ -2,6 +2,7 @@
 
 import io
 
+import page
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -9,7 +10,9 @@ from PIL import Image
 from pypdf import PdfReader
 
 from assessments.enums import Role
+from assessments.images import prepare_emblem
 from assessments.models import Agency
+from assessments.services.emblem import save_emblem
 from measures.models import Activity
 from reports.composing.report import compose_report
 from reports.rendering.html import render_html
@@ -85,3 +88,18 @@ def test_the_page_shows_the_photos_to_those_who_may_see_them(
     assert f'src="{address}"' in client.get("/agency/example/2566/reports/implementation/").content.decode()
     assert corners(client.get(address).content) == CORNERS
     assert address not in render_html(compose_report(report))
+
+
+def test_a_report_with_every_section_breaks_no_rule_and_makes_the_same_bytes(
+    client: Client, agency: Agency, activity: Activity
+) -> None:
+    upload(client, activity, held(6), held(1))
+    save_emblem(agency=agency, content=prepare_emblem(io.BytesIO(held(1))))
+    agency.refresh_from_db()
+    sections = {"shows_cover": True, "shows_activities": True, "shows_signatures": True, "remarks": "ไม่มี"}
+    document = compose_report(make_report(agency, **sections))
+
+    pdf = render_pdf(document)
+    for profile in ("ua1", "2a"):
+        assert [failure.message for failure in page.validate_pdf_bytes(pdf, profile=profile).failures] == []
+    assert render_pdf(document) == pdf

@@ -15,6 +15,10 @@ from measures.importing.sources.package import Package, damage_as_source_error
 from measures.importing.sources.paragraphs import content, paragraph_text
 from measures.importing.sources.wordml import W, value
 
+_OWN_ARRANGEMENT = (
+    "Arrangement"  # style of the tables in which the portal's own files place photos, signatures and bars
+)
+
 
 def read_docx(package: Package) -> tuple[Grid, ...]:
     """Every table of the document; the paragraphs before it are its caption. A table inside a cell stays lines of
@@ -59,6 +63,8 @@ class _Reader:
         for block in content(parent):
             if block.tag == f"{W}p":
                 caption.append(self._paragraph(block))
+            elif block.tag == f"{W}tbl" and value(block, "tblPr/tblStyle") == _OWN_ARRANGEMENT:
+                caption.clear()
             elif block.tag == f"{W}tbl" and _arranges_page(block):
                 for row in _rows(block):
                     for cell in _cells(row):

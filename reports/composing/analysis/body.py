@@ -20,12 +20,15 @@ from reports.queries import ReportContent
 def analysis_body(content: ReportContent, digits: Digits) -> tuple[Block, ...]:
     """Preface on a page of its own, the sections with charts and scores, and the measures on wide pages.
 
-    A paragraph the officer rewrote stands in place of its draft; one that was emptied is left out.
+    A paragraph the officer rewrote stands in place of its draft; one that was emptied is left out, and so is the
+    preface where the layout shows no introduction.
     """
     facts = read_facts(content)
     edited = {key: row.text for key, row in content.analysed.edited.items()} if content.analysed else {}
     blocks: list[Block] = []
     for section in draft_sections(facts):
+        if section.key == "preface" and not content.layout.shows_introduction:
+            continue
         blocks += _section(section, edited)
         if section.key == "preface" and blocks:
             blocks.append(PageBreak(_direction(content)))
@@ -73,7 +76,7 @@ def _measures(content: ReportContent, facts: AnalysisFacts, digits: Digits) -> l
 
 def _with_findings(table: Table, content: ReportContent, facts: AnalysisFacts) -> Table:
     """A finding nobody has written is drafted from the scores of the indicators the measure answers."""
-    fields = [column.field for column in content.layout.columns.all()]
+    fields = [column.field for column in content.layout.shown_columns]
     places = {place for place, field in enumerate(fields) if field == ColumnField.FINDING}
     rows = []
     for row, measure in zip(table.rows, facts.measures, strict=True):

@@ -233,7 +233,7 @@ def _missing(facts: AnalysisFacts) -> str:
 
 def _some(indicators: tuple[IndicatorFacts, ...]) -> str:
     """By name and score; by number where there are many."""
-    return names_with_scores(indicators) if len(indicators) <= NAMED_AT_MOST else numbers(_in_order(indicators))
+    return names_with_scores(indicators) if len(indicators) <= NAMED_AT_MOST else numbers(indicators)
 
 
 def _in_order(indicators: Iterable[IndicatorFacts]) -> list[IndicatorFacts]:

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 from ita_portal.thai.numerals import to_thai_digits
 from reports.composing.analysis.facts import FULL_MARKS, Figure, IndicatorFacts, Trend
 
 LONGEST_TITLE = 120
+SHORTEST_RANGE = 3
 
 
 @dataclass(frozen=True)
@@ -91,8 +93,14 @@ def names_with_scores(indicators: Iterable[IndicatorFacts]) -> str:
 
 
 def numbers(indicators: Iterable[IndicatorFacts]) -> str:
-    """ "ตัวชี้วัดที่ ๑ ๓ และ ๕"."""
-    return f"ตัวชี้วัดที่ {listed(thai(one.number) for one in indicators)}"
+    """ "ตัวชี้วัดที่ ๑ ๓ และ ๕ ถึง ๘": in their order, three and more in a row as a range."""
+    ordered = sorted(one.number for one in indicators)
+    runs = [[number for _, number in run] for _, run in groupby(enumerate(ordered), lambda pair: pair[1] - pair[0])]
+    return f"ตัวชี้วัดที่ {listed(text for run in runs for text in _run(run))}"
+
+
+def _run(run: list[int]) -> list[str]:
+    return [thai(number) for number in run] if len(run) < SHORTEST_RANGE else [f"{thai(run[0])} ถึง {thai(run[-1])}"]
 
 
 def change_beside(figure: Figure, previous_year: int) -> str:

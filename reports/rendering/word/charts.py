@@ -36,7 +36,7 @@ class _Bars:
     def table(self) -> BaseOxmlElement:
         spaces = [(right - left) * self._unit for left, right in pairwise(self._edges)]
         widths = [self._label, *spaces, self._figure]
-        properties = table_properties("TableNormal", widths, self._chart.title, self._chart.description)
+        properties = table_properties("Arrangement", widths, self._chart.title, self._chart.description)
         rows = (row for bar in self._chart.bars for row in self._rows(bar))
         return make("tbl", properties, grid(widths), *rows)
 

@@ -67,7 +67,7 @@ def signatures_table(signatures: Signatures, width: float) -> BaseOxmlElement:
     people = (cell(share, *_signature(person, share)) for person in signatures.people)
     row = make("tr", make("trPr", make("cantSplit")), *empty, *people)
     widths = [share] * count
-    return make("tbl", table_properties("TableNormal", widths), grid(widths), row)
+    return make("tbl", table_properties("Arrangement", widths), grid(widths), row)
 
 
 def _signature(person: Signature, width: float) -> Iterator[BaseOxmlElement]:

@@ -61,7 +61,7 @@ def gallery_elements(gallery: Gallery, pages: Pages, album: Album) -> Iterator[B
             yield paragraph("Separator", properties=(make("pageBreakBefore"),))
         photos = gallery.photos[start : start + per_page]
         rows = [photos[first : first + columns] for first in range(0, len(photos), columns)]
-        table = make("tbl", table_properties("TableNormal", [width] * columns), grid([width] * columns))
+        table = make("tbl", table_properties("Arrangement", [width] * columns), grid([width] * columns))
         table.extend(_photo_row(row, columns, width, height, album) for row in rows)
         yield table
 

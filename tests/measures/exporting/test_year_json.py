@@ -33,7 +33,7 @@ def test_all_of_a_year() -> None:
     assert list(data) == ["format", "year", "agency", "assessment", "measures", "activities"]
     assert (data["format"], data["year"], data["agency"]["name"]) == (1, 2566, agency.name)
     assert data["assessment"]["parts"] == [
-        {"instrument": "EIT", "number": 1, "name": "ส่วนที่ ๑", "value": "88.00", "typed": "๘๘", "name_typed": ""}
+        {"instrument": "EIT", "number": 1, "name": "ส่วนที่ ๑", "value": "88.00", "typed": "๘๘", "name_typed": "ส่วนหนึ่ง"}
     ]
     assert data["assessment"]["indicators"][1] == {
         "number": 2,

@@ -83,7 +83,7 @@ def _scores(agency: Agency, year: FiscalYear, indicators: dict[int, Indicator]) 
     Score.objects.create(assessment=assessment, indicator=indicators[2], value=100, typed="100", name_typed="ชื่ออื่น")
     Score.objects.create(assessment=assessment, indicator=indicators[10], value=Decimal("0.50"))
     part = InstrumentPart.objects.filter(instrument__framework__fiscal_year=YEAR).order_by("number")[0]
-    Score.objects.create(assessment=assessment, part=part, value=Decimal("88.00"), typed="๘๘")
+    Score.objects.create(assessment=assessment, part=part, value=Decimal("88.00"), typed="๘๘", name_typed="ส่วนหนึ่ง")
 
 
 def hard_measure(agency: Agency, texts: list[str], number: int = 0) -> Measure:

@@ -93,7 +93,7 @@ def test_where_no_file_can_be_taken_the_page_says_why(
     response = upload(client, activity, ("bomb.png", bomb()), ("empty.jpg", b""))
 
     assert errors(response) == [
-        "เลือกภาพ: ไม่ได้เพิ่ม “bomb.png” ภาพนี้มีความละเอียดเกิน 64 ล้านพิกเซล โปรดย่อภาพให้เล็กลงแล้วอัปโหลดใหม่",
+        "เลือกภาพ: ไม่ได้เพิ่ม “bomb.png” ภาพนี้มีความละเอียดเกิน 50 ล้านพิกเซล โปรดย่อภาพให้เล็กลงแล้วอัปโหลดใหม่",
         "เลือกภาพ: ไม่ได้เพิ่ม “empty.jpg” ไฟล์นี้ว่างเปล่า โปรดเลือกภาพใหม่",
     ]
     assert activity.evidence.count() == 0

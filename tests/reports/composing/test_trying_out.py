@@ -9,7 +9,7 @@ from reports.enums import ListMarkers
 from reports.models import Report, TableLayout
 from reports.services.layouts import ColumnValues, copy_layout, tried_out, values_of
 from tests.factories import AgencyFactory, FiscalYearFactory, MeasureFactory
-from tests.reports.content import make_approach, make_measure, make_scores, preset
+from tests.reports.content import indicator, make_approach, make_measure, make_scores, preset
 
 pytestmark = pytest.mark.django_db
 
@@ -123,3 +123,35 @@ def test_a_year_without_rows_shows_the_heads(agency: Agency, name: str) -> None:
         [column.heading for column in layout.columns.all()],
         (),
     )
+
+
+def test_the_drafted_findings_of_an_analysis_follow_their_column(agency: Agency) -> None:
+    make_scores(agency, i1="62.50", overall="80.00")
+    measure = MeasureFactory(agency=agency, fiscal_year__year=2567, title="ย่นเวลาให้บริการ")
+    measure.indicators.add(indicator(1, 2567))
+    layout = copy_layout(agency=agency, layout=preset("analysis"))
+    values = values_of(layout)
+    by_field = {column.field: column for column in values.columns}
+    tried = tried_out(layout, replace(values, columns=(by_field["period"], by_field["title"], by_field["finding"])))
+
+    table = next(
+        table
+        for table in tables(trial(agency, tried))
+        if len(table.columns) == 3 and "ระยะเวลา" in table.columns[0].heading
+    )
+
+    period, title, finding = table.rows[0]
+    assert (period.blocks, title.blocks) == ((), (Paragraph("๑. ย่นเวลาให้บริการ"),))
+    assert finding.blocks != ()
+
+
+def test_an_analysis_can_do_without_its_preface(agency: Agency) -> None:
+    make_scores(agency, i1="62.50", overall="80.00")
+    layout = copy_layout(agency=agency, layout=preset("analysis"))
+    without = tried_out(layout, replace(values_of(layout), shows_introduction=False))
+
+    with_preface, without_preface = (
+        [block.text for block in trial(agency, one).blocks if isinstance(block, Heading)] for one in (layout, without)
+    )
+
+    assert with_preface == ["คำนำ", *without_preface]

@@ -154,6 +154,12 @@ def test_tables_of_indicators_leave_the_report_to_its_layout(agency: Agency) -> 
     assert form.sections == []
 
 
+def test_an_analysis_has_a_preface_of_its_own_instead_of_an_introduction(agency: Agency) -> None:
+    form = LayoutForm(agency=agency, layout=copy_layout(agency=agency, layout=preset("analysis")))
+
+    assert ("introduction" in form.fields, form["shows_introduction"].label) == (False, "คำนำ")
+
+
 def test_an_unchecked_form_shows_what_was_typed(agency: Agency, own: TableLayout) -> None:
     typed = form_data(sent(own, text_size="40", title="", shows_introduction="-", column_1_width="x"))
     form = LayoutForm(typed=typed, agency=agency, layout=own)

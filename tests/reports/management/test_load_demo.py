@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 from assessments.models import Agency, Membership
 from measures.models import Measure, Progress
 from reports.composing.report import compose_report
-from reports.document import Table
+from reports.document import Chart, Table
 from reports.enums import ReportKind
 from reports.models import Report
 from tests.factories import AgencyFactory, UserFactory
@@ -92,7 +92,8 @@ def test_force_loads_it_all_the_same() -> None:
 
 def test_five_reports_compose_one_in_each_preset() -> None:
     load_demo()
-    composed = {report.layout.name: compose_report(report) for report in Report.objects.select_related("layout")}
+    reports = Report.objects.exclude(kind=ReportKind.ANALYSIS).select_related("layout")
+    composed = {report.layout.name: compose_report(report) for report in reports}
     tables = {
         name: [(len(block.columns), len(block.rows)) for block in document.blocks if isinstance(block, Table)]
         for name, document in composed.items()
@@ -104,6 +105,15 @@ def test_five_reports_compose_one_in_each_preset() -> None:
         "implementation-6": [(6, 7)],
         "plan-5": [(3, 10), (5, 6)],
     }
+
+
+def test_five_analyses_compose_with_charts_scores_and_measures() -> None:
+    load_demo()
+    for report in Report.objects.filter(kind=ReportKind.ANALYSIS):
+        blocks = compose_report(report).blocks
+        scores, measures = (block for block in blocks if isinstance(block, Table))
+        assert (len(scores.rows), len(measures.columns)) == (10, 5)
+        assert len([block for block in blocks if isinstance(block, Chart)]) == 3
 
 
 def test_no_cell_of_a_report_is_left_without_progress() -> None:

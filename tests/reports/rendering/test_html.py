@@ -1,11 +1,13 @@
 import re
 
+import pytest
 from bs4 import BeautifulSoup, Tag
 
 from ita_portal.thai.text import squash
 from reports.document import Heading, Paragraph, Table, Text
 from reports.rendering.html import render_html
 from tests.reports.rendering.extraction import texts
+from tests.reports.rendering.official_samples import SAMPLES
 from tests.reports.rendering.samples import document, everything, table
 
 
@@ -74,6 +76,15 @@ def test_nothing_is_inline_that_the_content_security_policy_forbids() -> None:
     assert page.find("script") is None
     allowed = {"class", "lang", "scope", "data-label"}
     assert {name for tag in page.find_all(True) for name in tag.attrs} == allowed
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_pages_of_signed_papers_need_no_style_and_no_script_of_their_own(name: str) -> None:
+    page = BeautifulSoup(render_html(SAMPLES[name](), lambda file: f"/files/{file}"), "html.parser")
+    assert page.find_all(["script", "style", "link", "svg"]) == []
+    allowed = {"class", "lang", "scope", "data-label", "role", "aria-label", "src", "alt"}
+    assert {attribute for tag in page.find_all(True) for attribute in tag.attrs} - allowed == set()
+    assert [text for text in texts(SAMPLES[name]()) if text not in squash(page.get_text())] == []
 
 
 def test_a_character_without_a_bundled_font_is_shown() -> None:

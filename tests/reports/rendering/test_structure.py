@@ -63,6 +63,13 @@ def test_a_table_of_many_pages_is_one_table_with_one_head() -> None:
     assert [names(kids(row)) for row in kids(body)] == [["TD", "TD"]] * 30
 
 
+def test_a_table_is_named_by_its_label() -> None:
+    (named,) = tags(structure(render_pdf(everything())), "Table")
+    (nameless,) = tags(structure(render_pdf(document(long_table(2)))), "Table")
+    assert named["/A"] == {"/O": "/Table", "/Summary": "ผลการดำเนินการ"}
+    assert "/A" not in nameless
+
+
 def test_a_paragraph_over_a_page_break_is_one_paragraph() -> None:
     (table,) = tags(structure(render_pdf(document(long_table(3)))), "Table")
     (paragraph,) = tags(tags(table, "TR")[2], "P")[1:]

@@ -12,6 +12,7 @@ from django.test import Client
 
 from assessments.enums import Role
 from assessments.models import Agency, FiscalYear
+from ita_portal.background import InProcessBackend
 from measures.models import Measure
 from reports.enums import JobState, JobStep
 from reports.models import RenderJob
@@ -81,21 +82,34 @@ class TestAskingForAFile:
         assert response.headers["Content-Disposition"] == f"attachment; filename*=utf-8''{name}"
         assert b"".join(response.streaming_content).startswith(b"%PDF-")
 
-    def test_a_long_report_answers_within_two_seconds_and_shows_how_far_it_is(
+    def test_a_request_waits_no_longer_than_it_may(
+        self, client: Client, agency: Agency, settings: LazySettings
+    ) -> None:
+        settings.RENDER_WAIT = 1.4
+        make_measure(agency)
+        signed_in(client, agency)
+        with InProcessBackend.turns, InProcessBackend.turns:  # the file does not come
+            started = time.monotonic()
+            response = client.get(f"{PAGE}pdf/")
+            waited = time.monotonic() - started
+            assert response.status_code == 302
+            assert text(page(client, RenderJob.objects.get()), "#job-message") == "รอคิว ระบบกำลังจัดทำไฟล์อื่นอยู่…"
+        assert 1.4 <= waited < 2
+
+    def test_a_long_report_takes_a_web_worker_less_than_a_second(
         self, client: Client, agency: Agency, year: FiscalYear, settings: LazySettings
     ) -> None:
         settings.RENDER_WAIT = 1.4
         fill(agency, year, rows=1000)
         signed_in(client, agency)
         client.get(PAGE)  # what is loaded once for each web worker
-        wall, own = time.monotonic(), time.thread_time()
+        started = time.thread_time()  # of this thread alone, for the machine may be busy
         response = client.get(f"{PAGE}pdf/")
-        wall, own = time.monotonic() - wall, time.thread_time() - own
+        own = time.thread_time() - started
 
         job = RenderJob.objects.get()
         assert (response.status_code, response.headers["Location"]) == (302, f"{FILES}/{job.pk}/")
-        assert own < 1, "what the web worker does itself"
-        assert wall < 2 + own, "what it does itself and what it waits, on a busy machine"
+        assert own < 1
         again = client.get(f"{PAGE}pdf/")
         assert again.headers["Location"] == response.headers["Location"]
 

@@ -82,7 +82,7 @@ def test_one_lowest_and_ties_for_lowest() -> None:
     assert "ตัวชี้วัดนี้ได้คะแนนต่ำที่สุด " in analysis(5, with_score(5, "80.00"))
     scores = ("80.00", "90.00", "80.00", "90.00", "80.00", *("90.00",) * 5)
     assert "ตัวชี้วัดนี้ได้คะแนนต่ำที่สุดร่วมกับตัวชี้วัดที่ ๑ และ ๓ " in analysis(5, scores)
-    assert "ตัวชี้วัดนี้ได้คะแนนสูงที่สุดร่วมกับตัวชี้วัดที่ ๒ ๔ ๖ ๗ ๘ และ ๙ " in analysis(10, scores)
+    assert "ตัวชี้วัดนี้ได้คะแนนสูงที่สุดร่วมกับตัวชี้วัดที่ ๒ ๔ และ ๖ ถึง ๙ " in analysis(10, scores)
 
 
 def test_ranks_count_the_known_scores() -> None:

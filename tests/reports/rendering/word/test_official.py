@@ -36,7 +36,7 @@ def test_people_sign_side_by_side_and_one_alone_on_the_right(people: int, cells:
 
 def test_signatures_have_no_borders_and_stay_whole() -> None:
     (made,) = opened(render_word(document(signatures(3)))).tables
-    assert made._tbl.xpath("w:tblPr/w:tblStyle/@w:val") == ["TableNormal"]
+    assert made._tbl.xpath("w:tblPr/w:tblStyle/@w:val") == ["Arrangement"]
     assert len(made._tbl.xpath("w:tr/w:trPr/w:cantSplit")) == 1
     assert {tab.get(f"{W}leader") for tab in made._tbl.xpath(".//w:tabs/w:tab")} == {"dot"}
 
