@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import Count, Prefetch, Q
@@ -77,7 +78,8 @@ class LastSave:
     at: datetime
 
 
-def last_save(record: Measure | Progress | Activity) -> LastSave:
+def last_save(record: Any) -> LastSave:
+    """`record` is of a model whose history is kept."""
     latest = record.history.select_related("history_user").latest()
     person = latest.history_user
     return LastSave((person.get_full_name() or person.get_username()) if person else "", latest.history_date)

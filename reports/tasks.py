@@ -29,14 +29,17 @@ def order_file(order: Order, *, address: str, page: str, asked_by_id: int) -> Re
     finished = RenderJob.objects.done().filter(agency=order.agency, fingerprint=mark).order_by("-finished_at").first()
     if finished and finished.file.storage.exists(str(finished.file.name)):
         return finished
-    job = _live_job(order, work, mark, address=address, page=page, asked_by_id=asked_by_id)
-    if job.state == JobState.FAILED:  # it had been lost
-        job = _live_job(order, work, mark, address=address, page=page, asked_by_id=asked_by_id)
+    job, is_new = _live_job(order, work, mark, address=address, page=page, asked_by_id=asked_by_id)
+    if is_new or settle(job).state not in (JobState.FAILED, JobState.CANCELLED):
+        return job
+    job, _is_new = _live_job(order, work, mark, address=address, page=page, asked_by_id=asked_by_id)
     return job
 
 
 @transaction.atomic
-def _live_job(order: Order, work: Work, mark: str, *, address: str, page: str, asked_by_id: int) -> RenderJob:
+def _live_job(
+    order: Order, work: Work, mark: str, *, address: str, page: str, asked_by_id: int
+) -> tuple[RenderJob, bool]:
     job, is_new = open_job(
         agency=order.agency,
         fiscal_year=order.fiscal_year,
@@ -49,9 +52,8 @@ def _live_job(order: Order, work: Work, mark: str, *, address: str, page: str, a
         page=page,
         asked_by_id=asked_by_id,
     )
-    if not is_new:
-        return settle(job)
-    if not render_file.get_backend().supports_get_result:
-        hold_here(job)
-    render_file.enqueue(str(job.pk))
-    return job
+    if is_new:
+        if not render_file.get_backend().supports_get_result:  # a queue in the memory of this process
+            hold_here(job)
+        render_file.enqueue(str(job.pk))
+    return job, is_new

@@ -8,6 +8,7 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.forms.boundfield import BoundField
+from django.utils.translation import gettext
 
 from ita_portal.thai.dates import format_thai_date
 
@@ -47,7 +48,7 @@ class VersionedForm(forms.Form):
             if isinstance(bound, VersionedBoundField) and _comparable(theirs) != _comparable(
                 self.cleaned_data[bound.name]
             ):
-                bound.differs, bound.theirs = True, _written(bound.field, theirs)
+                bound.differs, bound.theirs = True, written(bound.field, theirs)
         data: Any = copy(self.data)  # of a QueryDict, one that can be changed
         data[self.add_prefix("version")] = saved["version"]
         self.data = data
@@ -57,7 +58,10 @@ def _comparable(value: Any) -> Any:
     return {item.pk for item in value} if _is_several(value) else value
 
 
-def _written(field: forms.Field, value: Any) -> str:
+def written(field: forms.Field, value: Any) -> str:
+    """A stored value as a person reads it beside the field."""
+    if isinstance(value, bool):
+        return gettext("Yes") if value else gettext("No")
     if isinstance(field, forms.ChoiceField) and not _is_several(value):
         return str(dict(field.widget.choices).get(value, value))
     if _is_several(value):

@@ -77,7 +77,7 @@ def _matter(content: ReportContent) -> str:
     if content.report.kind == ReportKind.IMPLEMENTATION:
         return f"ตามที่{agency}ได้กำหนด{MEASURES} {_year(content)} และมอบหมายให้ส่วนราชการที่รับผิดชอบดำเนินการพร้อมทั้งรายงานผล นั้น"
     task = f"นำผลการประเมินไปกำหนด{MEASURES}" if content.report.kind == ReportKind.PLAN else "วิเคราะห์ผลการประเมิน"
-    return f"ด้วย{_NACC} ได้ดำเนิน{ASSESSMENT} เป็นประจำทุกปีงบประมาณ และให้หน่วยงาน{task}เพื่อปรับปรุงและพัฒนาการดำเนินงาน นั้น"
+    return f"ตามที่{_NACC} ได้ดำเนิน{ASSESSMENT} เป็นประจำทุกปีงบประมาณ และให้หน่วยงาน{task} เพื่อปรับปรุงและพัฒนาการดำเนินงาน นั้น"
 
 
 def _facts(content: ReportContent) -> list[str]:

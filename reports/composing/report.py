@@ -35,9 +35,7 @@ def compose(content: ReportContent) -> Document:
     body = analysis_body(content, digits) if content.analysed else _body(content, digits)
     orientation: Direction = "portrait" if layout.orientation == Orientation.PORTRAIT else "landscape"
     blocks = [*opening_sections(content), Title(lines), *body, *closing_sections(content, orientation)]
-    document = Document(
-        title=" ".join(lines), agency=report.agency.name, blocks=tuple(blocks), orientation=orientation
-    )
+    document = Document(title=" ".join(lines), agency=report.agency.name, blocks=tuple(blocks), orientation=orientation)
     return with_digits(document, digits)
 
 

@@ -69,8 +69,8 @@ class LetterForm(VersionedForm):
     def values(self) -> LetterValues:
         """What was typed, for the services."""
         data = {name: value for name, value in self.cleaned_data.items() if name != "version"}
-        own = {name: "" for name in WORDING if name in data and data[name] == _cleaned(getattr(self.usual, name))}
-        return LetterValues(**{name: _one_line(value, name) for name, value in (data | own).items()})
+        as_usual = {name: "" for name in WORDING if name in data and data[name] == _cleaned(getattr(self.usual, name))}
+        return LetterValues(**{name: _one_line(value, name) for name, value in (data | as_usual).items()})
 
     def values_with_usual_wording(self) -> LetterValues:
         """The same with every text back to its usual wording; number, date and name of the signatory stay."""

@@ -5,9 +5,11 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Fieldset, Layout
 from django import forms
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from assessments.forms.versioned import VersionedBoundField, written
 from ita_portal.thai.text import clean_text
 from measures.forms.fields import CleanTextField
 from reports.composing.introduction import validate_introduction
@@ -47,6 +49,8 @@ class ReportForm(forms.ModelForm):
             "remarks": _("Stand under หมายเหตุ at the end of the report. Leave it empty where there are none."),
         }
 
+    bound_field_class = VersionedBoundField
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False, initial=0)
     # What is not ticked here and what the layout leaves out are the same; a difference is the report's own choice.
     shows_cover = forms.BooleanField(
         label=_("Cover page"), required=False, help_text=_("With the emblem of the page “Agency information”.")
@@ -85,12 +89,14 @@ class ReportForm(forms.ModelForm):
         for section in SECTIONS:
             self.initial[section] = report.shows(section.removeprefix("shows_"), report.layout)
         self.initial["photos_per_page"] = report.photos_per_page
+        self.initial["version"] = report.version if report.pk else 0
         self._add_signers(report)
         if report.kind == ReportKind.ANALYSIS:  # it has a preface instead, on the page of its paragraphs
             del self.fields["introduction"]
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.layout = Layout(
+            "version",
             *(name for name in self.Meta.fields if name in self.fields),
             Fieldset(_("Cover and photos"), "shows_cover", "shows_activities", "photos_per_page"),
             Fieldset(_("Signatures"), "shows_signatures", *(name for names in self.signer_names for name in names)),
@@ -148,6 +154,22 @@ class ReportForm(forms.ModelForm):
             **{section: self._own_choice(section, data["layout"]) for section in SECTIONS},
             "signers": tuple(Signer(name, title) for name, title in people if name or title),
         }
+
+    @property
+    def seen_version(self) -> int:
+        """The version this person began from; 0 where there was nothing yet."""
+        return self.cleaned_data["version"] or 0
+
+    def show_theirs(self, saved: "ReportForm") -> None:
+        """Puts beside each field what another person saved meanwhile, as `saved` shows it, where it differs."""
+        for bound in self.visible_fields():
+            theirs = saved[bound.name].value()
+            mine = "\n".join(bound.data.splitlines()) if isinstance(bound.data, str) else bound.data
+            if isinstance(bound, VersionedBoundField) and bound.field.has_changed(theirs, mine):
+                bound.differs, bound.theirs = True, written(bound.field, theirs)
+        data: MultiValueDict[str, Any] = MultiValueDict(self.data)
+        data["version"] = saved["version"].value()
+        self.data = data
 
     def _own_choice(self, section: str, layout: TableLayout) -> bool | None:
         """None where the report goes with its layout. A box left as it was goes with a layout chosen just now."""

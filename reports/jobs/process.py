@@ -68,6 +68,12 @@ def start(job_id: UUID, errors: IO[bytes]) -> subprocess.Popen[bytes]:
     )
 
 
+def end(child: subprocess.Popen[bytes]) -> None:
+    """End a process that `start` began, all it started, and wait until it is gone."""
+    os.killpg(child.pid, signal.SIGKILL)  # it is not waited for yet, so that its pid is nobody else's
+    child.wait()
+
+
 def limit_itself(*, seconds: int, megabytes: int) -> None:
     """Bound this process for good: memory, processor time, and time by the clock should nobody watch it any more."""
     memory = megabytes * MEGABYTE

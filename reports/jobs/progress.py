@@ -3,7 +3,7 @@
 import logging
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from uuid import UUID
 
@@ -28,28 +28,49 @@ class Progress(logging.Handler):
     Raises Cancelled where the job has ended by another hand.
     """
 
-    def __init__(self, job_id: UUID, size: int) -> None:
-        """`size` is the number of characters to be laid out."""
+    def __init__(self, job_id: UUID, sizes: Sequence[int] = (0,)) -> None:
+        """`sizes` are the numbers of characters of the documents to be laid out, one after the other."""
         super().__init__(logging.INFO)
         self.job_id = job_id
-        self.pages_expected = max(1, size // CHARACTERS_A_PAGE)
-        self.pages = 0
+        self.pages_expected = [max(1, size // CHARACTERS_A_PAGE) for size in sizes]
+        self.document = self.pages_before = self.pages_here = 0
+        self.is_writing = False
         self.step = JobStep.COMPOSING
         self.percent = 0
         self.noted_at = 0.0
+
+    @property
+    def pages(self) -> int:
+        """Laid out so far, in all documents."""
+        return self.pages_before + self.pages_here
 
     def emit(self, record: logging.LogRecord) -> None:
         """A line of WeasyPrint's progress log."""
         message = record.getMessage()
         if page := _PAGE.match(message):
-            self.pages = max(self.pages, int(page[1]))
-            share = min(1.0, self.pages / self.pages_expected)
-            self._note(JobStep.LAYING_OUT, FIRST_PAGE + share * (PERCENT[JobStep.WRITING] - FIRST_PAGE))
+            if self.is_writing:
+                self._next_document()
+            self.pages_here = max(self.pages_here, int(page[1]))
+            share = min(1.0, self.pages_here / self.pages_expected[self.document])
+            laid_out = FIRST_PAGE + share * (PERCENT[JobStep.WRITING] - FIRST_PAGE)
+            self._note(JobStep.LAYING_OUT, self._of_all(laid_out))
         elif message.startswith("Step 6"):
-            self.begin(JobStep.WRITING)
+            self.is_writing = True
+            self._note(JobStep.WRITING, self._of_all(PERCENT[JobStep.WRITING]))
 
     def begin(self, step: JobStep) -> None:
+        """Enter a step of the job as a whole."""
         self._note(step, PERCENT[step])
+
+    def _next_document(self) -> None:
+        self.document = min(self.document + 1, len(self.pages_expected) - 1)
+        self.pages_before, self.pages_here, self.is_writing = self.pages, 0, False
+
+    def _of_all(self, percent: float) -> float:
+        """From the percentage of a document made alone to that of the job."""
+        start = PERCENT[JobStep.LAYING_OUT]
+        share = (self.document + (percent - start) / (100 - start)) / len(self.pages_expected)
+        return start + share * (100 - start)
 
     def _note(self, step: JobStep, percent: float) -> None:
         now = time.monotonic()

@@ -58,11 +58,13 @@ class Order:
 @dataclass(frozen=True)
 class Work:
     """An order with its content read. `content` is all that the file depends on, as text; `render` makes the
-    file, as bytes or, where it may be large, as a file read from where it stands."""
+    file, as bytes or, where it may be large, as a file read from where it stands. Where it lays out several
+    documents, `sizes` are the lengths of their content in turn."""
 
     content: str
     render: Callable[[], bytes | IO[bytes]]
     file_name: str
+    sizes: tuple[int, ...] = ()
 
 
 def read(order: Order) -> Work:
@@ -141,7 +143,8 @@ def dossier_work(order: Order) -> Work:
         raise CannotRender(_("There is nothing to download yet. Enter measures or scores first."))
     texts = [document_text(paper.compose()) for paper in papers(order.agency, order.fiscal_year)]
     content = "\n".join((*texts, json_of(data).decode()))
-    return Work(content, partial(_dossier, order), f"{dossier_name(order.agency, order.fiscal_year.year)}.zip")
+    name = f"{dossier_name(order.agency, order.fiscal_year.year)}.zip"
+    return Work(content, partial(_dossier, order), name, tuple(map(len, texts)))
 
 
 def _dossier(order: Order) -> IO[bytes]:

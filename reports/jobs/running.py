@@ -5,7 +5,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import IO, Any
 from uuid import UUID
 
@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from reports.enums import JobState, JobStep
-from reports.jobs.process import MEGABYTE, Process, kill, memory_of, start
+from reports.jobs.process import MEGABYTE, Process, end, kill, memory_of, start
 from reports.jobs.progress import Cancelled, Progress, told_by_weasyprint
 from reports.jobs.recipes import Order, fingerprint, read
 from reports.models import RenderJob
@@ -29,8 +29,10 @@ _TIME_SIGNALS = (-signal.SIGXCPU, -signal.SIGALRM)
 # How libraries in C end when they are refused memory.
 _CRASH_SIGNALS = (-signal.SIGSEGV, -signal.SIGTRAP, -signal.SIGABRT)
 LOOK_AGAIN_SECONDS = 0.1
+# After these a job is taken for lost: without a process, beyond its time limit, in the queue of a web worker.
 START_SECONDS = 30
-ELSEWHERE_GRACE_SECONDS = 60
+GRACE_SECONDS = 60
+LONGEST_WAIT_SECONDS = 15 * 60
 
 
 def watch(job_id: UUID) -> None:
@@ -53,8 +55,7 @@ def _wait(child: subprocess.Popen[bytes], errors: IO[bytes]) -> str:
     peak = 0
     while (code := child.poll()) is None:
         if time.monotonic() > until:
-            child.kill()
-            child.wait()
+            end(child)
             return too_long()
         peak = max(peak, memory_of(child.pid))
         time.sleep(LOOK_AGAIN_SECONDS)
@@ -83,10 +84,10 @@ def make(job_id: UUID) -> None:
     job = RenderJob.objects.select_related("agency", "fiscal_year").get(pk=job_id)
     order = Order.of(job)
     try:
-        progress = Progress(job_id, size=0)
+        progress = Progress(job_id)
         progress.begin(JobStep.COMPOSING)
         work = read(order)
-        progress = Progress(job_id, size=len(work.content))
+        progress = Progress(job_id, work.sizes or (len(work.content),))
         progress.begin(JobStep.LAYING_OUT)
         with told_by_weasyprint(progress):
             content = work.render()
@@ -119,12 +120,15 @@ def settle(job: RenderJob) -> RenderJob:
 
 def _is_lost(job: RenderJob) -> bool:
     holder = _held_by(job)
-    if holder and holder.is_here:
-        return holder.is_gone
-    if job.state == JobState.WAITING:  # in the queue of a worker, where nothing is lost
-        return False
-    seconds = settings.RENDER_TIME_LIMIT + ELSEWHERE_GRACE_SECONDS if holder else START_SECONDS
-    return job.started_at is not None and job.started_at < timezone.now() - timedelta(seconds=seconds)
+    if holder and holder.is_gone:
+        return True
+    if job.state == JobState.WAITING:  # the queue of a worker loses nothing
+        return holder is not None and _is_past(job.created_at, LONGEST_WAIT_SECONDS)
+    return _is_past(job.started_at, settings.RENDER_TIME_LIMIT + GRACE_SECONDS if holder else START_SECONDS)
+
+
+def _is_past(moment: datetime | None, seconds: int) -> bool:
+    return moment is not None and moment < timezone.now() - timedelta(seconds=seconds)
 
 
 def hold_here(job: RenderJob) -> None:

@@ -50,8 +50,8 @@ class RenderJob(models.Model):
     file = models.FileField(_("file"), upload_to="rendered/%Y/%m", blank=True)
     file_name = models.CharField(_("name of the file"), max_length=300)
     error = models.TextField(_("why it failed"), blank=True)
-    address = models.CharField(max_length=1000, help_text="where the file is asked for, to ask again")
-    page = models.CharField(max_length=1000, help_text="the page it belongs to, to go back")
+    address = models.TextField(help_text="where the file is asked for, to ask again")
+    page = models.TextField(help_text="the page it belongs to, to go back")
     asked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="render_jobs"
     )

@@ -61,11 +61,15 @@ def length_classes(value: float | None) -> str:
     """The classes of a length from 0 to 100, a tenth being the finest step: "units-99 tenths-6"; "" for none."""
     if value is None:
         return ""
-    units, tenths = divmod(round(min(max(value, 0.0), LONGEST) * 10), 10)
+    units, tenths = divmod(_tenths(value), 10)
     return f"units-{units} tenths-{tenths}"
 
 
 def lengths(chart: Chart) -> frozenset[float]:
     """Every length that `chart` draws, in tenths, as `length_classes` names them."""
     values = [chart.mark, *(value for bar in chart.bars for value in (bar.value, bar.previous))]
-    return frozenset(round(min(max(value, 0.0), LONGEST), 1) for value in values if value is not None)
+    return frozenset(_tenths(value) / 10 for value in values if value is not None)
+
+
+def _tenths(value: float) -> int:
+    return round(min(max(value, 0.0), LONGEST) * 10)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from assessments.models import Agency, FiscalYear
+from assessments.services.versions import SavedMeanwhileError
 from measures.enums import ReportingRound
 from reports.enums import ReportKind
 from reports.models import Report, Signatory, TableLayout
@@ -36,15 +37,21 @@ def save_report(
     shows_activities: bool | None = None,
     shows_signatures: bool | None = None,
     signers: Sequence[Signer] = (),
+    version: int | None = None,
 ) -> Report:
     """Store how an agency composes one report; a report of the same year, kind and round is changed, never doubled.
 
-    `shows_…` None goes with the layout. `signers` are one to three people in their order, or nobody.
+    `shows_…` None goes with the layout. `signers` are one to three people in their order, or nobody. `version` is what
+    the person saw, 0 where nothing was stored yet, None where nobody looked.
 
-    Raises ValidationError where a value is not allowed.
+    Raises SavedMeanwhileError when another person has saved since, and ValidationError.
     """
     key = {"agency": agency, "fiscal_year": fiscal_year, "kind": kind, "round": round_}
     report = Report.objects.select_for_update(of=("self",)).filter(**key).first() or Report(**key)
+    stored_version = report.version if report.pk else 0
+    if version not in (None, stored_version):
+        raise SavedMeanwhileError
+    report.version = stored_version + 1
     report.layout = layout
     report.digit_style = digit_style
     report.title = title

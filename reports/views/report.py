@@ -6,8 +6,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from assessments.services.versions import SavedMeanwhileError
 from assessments.workspace import Workspace, get_workspace, require_edit
 from measures.enums import ReportingRound
+from measures.queries import LastSave, last_save
 from reports.composing.report import compose
 from reports.composing.warnings import report_warnings
 from reports.enums import ReportKind
@@ -27,17 +29,22 @@ def page(request: HttpRequest, agency: str, year: int, kind: str) -> HttpRespons
     workspace = get_workspace(request, agency, year)
     report = report_at(request, workspace, kind)
     form = ReportForm(request.POST or None, instance=report)
+    meanwhile: LastSave | None = None
     if request.method == "POST":
         require_edit(workspace)
-        if form.is_valid():
-            _save(form, workspace, report)
+        is_saved = form.is_valid() and _save(form, workspace, report)
+        if is_saved:
             messages.success(request, _("The report was saved."))
             return redirect(report_address("reports:page", workspace, report))
         report = report_at(request, workspace, kind)
+        if form.is_valid():
+            form.show_theirs(ReportForm(instance=report))
+            meanwhile = last_save(report)
     content = read_report(report)
     context = {
         "workspace": workspace,
         "form": form,
+        "meanwhile": meanwhile,
         "report": report,
         "rounds": ReportingRound if report.kind == ReportKind.IMPLEMENTATION else (),
         "warnings": report_warnings(content),
@@ -56,11 +63,17 @@ def pdf(request: HttpRequest, agency: str, year: int, kind: str) -> HttpResponse
     return deliver_report(request, workspace, kind, "pdf")
 
 
-def _save(form: ReportForm, workspace: Workspace, report: Report) -> None:
-    save_report(
-        agency=workspace.agency,
-        fiscal_year=workspace.fiscal_year,
-        kind=ReportKind(report.kind),
-        round_=ReportingRound(report.round),
-        **form.values(),
-    )
+def _save(form: ReportForm, workspace: Workspace, report: Report) -> bool:
+    """Whether it was stored; it is not where somebody else has saved since this person opened the page."""
+    try:
+        save_report(
+            agency=workspace.agency,
+            fiscal_year=workspace.fiscal_year,
+            kind=ReportKind(report.kind),
+            round_=ReportingRound(report.round),
+            version=form.seen_version,
+            **form.values(),
+        )
+    except SavedMeanwhileError:
+        return False
+    return True

@@ -85,7 +85,7 @@ def _measures(content: ReportContent) -> Iterable[MeasureFacts]:
     for place, row in enumerate(content.measures, start=1):
         yield MeasureFacts(
             title=" ".join(row.measure.title.split()),
-            number=row_number(place, row.measure.number, numbering).strip(" ().") if row.measure.title else "",
+            number=row_number(place, row.measure.number, numbering).strip(" ()."),
             indicators=tuple(indicator.number for indicator in row.indicators),
         )
 

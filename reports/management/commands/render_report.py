@@ -23,9 +23,7 @@ from reports.rendering.word import render_word
 
 
 class Command(BaseCommand):
-    help = (
-        "Renders an implementation report or a plan of measures as PDF or Word, as the stored report or a layout says."
-    )
+    help = "Renders an analysis, a plan or an implementation report as PDF or Word, as stored or as a layout says."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--agency", required=True, metavar="SLUG", help="address name of the agency")
@@ -47,10 +45,7 @@ class Command(BaseCommand):
             report.digit_style = options["digits"]
         content = read_report(report)
         if not content.has_rows:
-            raise CommandError(
-                _("%(agency)s has no measures in fiscal year %(year)s. Import or enter them first.")
-                % {"agency": report.agency, "year": report.fiscal_year_id}
-            )
+            raise CommandError(_nothing_to_say(report))
         path = options["output"]
         is_word = (options["format"] or path.suffix.lower().lstrip(".")) == "docx"
         file = _rendered(content, is_word=is_word)
@@ -60,8 +55,19 @@ class Command(BaseCommand):
         self.stdout.write(_written(path, None if is_word else page_count(file)))
 
 
+def _nothing_to_say(report: Report) -> str:
+    if report.kind == ReportKind.ANALYSIS:
+        said = _("%(agency)s has no result of fiscal year %(year)s. Enter its scores first.")
+    else:
+        said = _("%(agency)s has no measures in fiscal year %(year)s. Import or enter them first.")
+    return said % {"agency": report.agency, "year": report.fiscal_year_id}
+
+
 def _report(slug: str, year: int, kind: ReportKind, months: int | None) -> Report:
-    """The report asked for, stored or as it usually would be; of the longest stored round where none is named."""
+    """The report asked for, stored or as it usually would be; of the longest stored round where none is named.
+
+    Only implementation reports have rounds.
+    """
     agency = Agency.objects.filter(slug=slug).first()
     if agency is None:
         raise CommandError(_("There is no agency with the address name “%(slug)s”.") % {"slug": slug})
@@ -70,6 +76,8 @@ def _report(slug: str, year: int, kind: ReportKind, months: int | None) -> Repor
         raise CommandError(
             _("The portal does not know fiscal year %(year)s. Give the year in the Buddhist era.") % {"year": year}
         )
+    if kind != ReportKind.IMPLEMENTATION:
+        months = ReportingRound.TWELVE_MONTHS
     if months is None:
         stored = find_report(agency, year, kind)
         months = stored.round if stored else ReportingRound.TWELVE_MONTHS

@@ -10,7 +10,7 @@ from assessments.models import Agency
 from ita_portal.thai.text import squash
 from reports.models import Report, TableLayout
 from tests.factories import AgencyFactory, MeasureFactory
-from tests.reports.content import make_approach, make_measure, preset
+from tests.reports.content import make_approach, make_measure, make_scores, preset
 
 pytestmark = pytest.mark.django_db
 
@@ -121,6 +121,13 @@ def test_a_plan_has_its_own_layouts(agency: Agency, file: Path) -> None:
     assert "ผลการวิเคราะห์ตัวชี้วัด" in text(file)
 
 
+def test_an_analysis_needs_scores_but_no_measures(agency: Agency, file: Path) -> None:
+    make_scores(agency, i1="91.50", i7="88.25")
+    render(file, kind="analysis", stderr=StringIO())
+
+    assert "(๗)ตัวชี้วัดที่๗ประสิทธิภาพการสื่อสารได้คะแนนร้อยละ๘๘.๒๕" in text(file)
+
+
 def test_a_year_of_indicator_rows_is_enough(agency: Agency, file: Path) -> None:
     make_approach(agency, 1, status="completed")
     render(file)
@@ -143,6 +150,7 @@ def test_what_to_check_goes_to_the_error_stream(agency: Agency, file: Path) -> N
     [
         ({"agency": "nowhere"}, "ไม่พบหน่วยงานที่ใช้ชื่อในที่อยู่เว็บว่า “nowhere”"),
         ({"year": 2023}, "ไม่พบปีงบประมาณ 2023 ในระบบ โปรดระบุปีเป็นพุทธศักราช"),
+        ({"kind": "analysis"}, "เทศบาลตำบลตัวอย่าง ยังไม่มีผลการประเมินปีงบประมาณ 2566 โปรดบันทึกคะแนนก่อน"),
         ({"year": 2565}, "เทศบาลตำบลตัวอย่าง ยังไม่มีมาตรการในปีงบประมาณ 2565 โปรดนำเข้าหรือบันทึกมาตรการก่อน"),
         (
             {"layout": "plan-5"},

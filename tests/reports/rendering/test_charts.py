@@ -37,6 +37,13 @@ def test_every_length_drawn_has_a_rule() -> None:
     assert ".units-85.tenths-0 { --length: 85.0% }" in css
 
 
+@pytest.mark.parametrize("value", [hundredths / 100 for hundredths in range(9800, 10001)])
+def test_a_length_halfway_between_two_tenths_has_its_rule(value: float) -> None:
+    """98.45 once was drawn by one rounding and named by another, and so reached across the whole chart."""
+    (length,) = lengths(Chart("คะแนน", (Bar("ข้อ", value, "-"),), "", "ปี"))
+    assert length_classes(length) == length_classes(value)
+
+
 def runs(image: Image.Image, colour: tuple[int, int, int]) -> list[int]:
     """The lengths in points of the bars of `colour`, from top to bottom."""
     found: list[int] = []

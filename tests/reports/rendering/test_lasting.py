@@ -11,10 +11,11 @@ import page
 import pytest
 from django.conf import settings
 
-from reports.document import Document, to_json
+from reports.document import Document, Heading, Paragraph, Text, to_json
 from reports.rendering.pdf import Variant, render_pdf
 from tests.reports.rendering.official_samples import SAMPLES, analysis, announcement
-from tests.reports.rendering.samples import everything
+from tests.reports.rendering.samples import document, everything, table
+from tests.reports.rendering.test_fonts import clusters
 from tests.reports.test_documents_end_to_end import DOCUMENTS, through_the_portal
 
 PROFILES = {"PDF/UA-1": "ua1", "PDF/A-2a": "2a"}
@@ -52,6 +53,13 @@ def test_no_rule_is_broken(name: str) -> None:
 @pytest.mark.parametrize("make", [everything, lambda: Document("รายงาน", "เทศบาล", ())], ids=["everything", "empty"])
 def test_no_rule_is_broken_by_plain_reports(make: Callable[[], Document]) -> None:
     assert failures("table and text", render_pdf(make())) == []
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_no_rule_is_broken_by_stray_letters_and_every_thai_cluster(bold: bool) -> None:
+    text = f"กবข ລ ក ა क Ω ж ☑ ☐ ① ½ → {clusters()}"
+    sample = document(Text((Paragraph(text, bold),)), table((text, "")), Heading(text[:60]))
+    assert failures("every letter", render_pdf(sample)) == []
 
 
 @pytest.mark.django_db

@@ -2,6 +2,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from assessments.models import Agency
+from assessments.services.versions import SavedMeanwhileError
 from measures.enums import ReportingRound
 from reports.enums import ReportKind
 from reports.models import Report
@@ -68,3 +69,14 @@ def test_a_fourth_signatory_stores_nothing() -> None:
 
     assert "place" in caught.value.message_dict
     assert Report.objects.count() == 0
+
+
+def test_a_second_editor_is_told_of_the_first() -> None:
+    agency = AgencyFactory()
+    assert save(agency, version=0).version == 1
+    assert save(agency, version=1, title="รายงานผล").version == 2
+
+    with pytest.raises(SavedMeanwhileError):
+        save(agency, version=1, title="รายงานอื่น")
+    assert Report.objects.get().title == "รายงานผล"
+    assert save(agency).version == 3

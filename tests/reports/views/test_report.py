@@ -203,3 +203,33 @@ def test_the_page_takes_the_same_queries_for_any_number_of_measures(
 
     with django_assert_num_queries(31):
         client.get(address())
+
+
+def test_a_second_editor_sees_both_versions(client: Client, agency: Agency, editor: User) -> None:
+    make_measure(agency)
+    client.post(address(), form_data(remarks="ของเขา", shows_cover="on", photos_per_page="4", version="0"))
+    response = client.post(address(), form_data(remarks="ของฉัน", photos_per_page="4", version="0"))
+
+    soup = BeautifulSoup(response.content, "html.parser")
+    theirs = {text.find_parent("div", id=True)["id"]: text.get_text() for text in soup.select(".theirs .theirs-text")}
+    assert theirs == {"div_id_remarks": "ของเขา", "div_id_shows_cover": "ใช่"}
+    assert soup.select_one("#id_remarks").get_text().strip() == "ของฉัน"
+    assert soup.select_one(".alert-warning h2").get_text() == "มีผู้อื่นบันทึกข้อมูลนี้ไปก่อนแล้ว"
+    assert Report.objects.get().remarks == "ของเขา"
+    seen = soup.select_one("#id_version")["value"]
+    client.post(address(), form_data(remarks="ของฉัน", version=seen))
+    stored = Report.objects.get()
+    assert (stored.remarks, stored.shows_cover, stored.version) == ("ของฉัน", None, 2)
+
+
+def test_cover_photos_and_signatures_are_chosen_on_the_page(client: Client, agency: Agency, editor: User) -> None:
+    make_measure(agency)
+    chosen = {"shows_cover": "on", "shows_signatures": "on", "signer_1_title": "ปลัดเทศบาล", "photos_per_page": "3"}
+    client.post(address(), form_data(**chosen))
+
+    soup = page(client, address())
+    assert soup.select_one("input[name=shows_cover]").has_attr("checked")
+    assert not soup.select_one("input[name=shows_activities]").has_attr("checked")
+    assert soup.select_one("input[name=signer_1_title]")["value"] == "ปลัดเทศบาล"
+    assert soup.select_one(".cover-agency p").get_text() == "เทศบาลตำบลตัวอย่าง"
+    assert "ปลัดเทศบาล" in soup.select_one(".signatures").get_text()
