@@ -26,8 +26,7 @@ log = logging.getLogger(__name__)
 OUT_OF_MEMORY = 77
 _MEMORY_WORDS = (b"MemoryError", b"failed to allocate", b"Cannot allocate memory", b"cannot allocate memory")
 _TIME_SIGNALS = (-signal.SIGXCPU, -signal.SIGALRM)
-# How libraries in C end when they are refused memory.
-_CRASH_SIGNALS = (-signal.SIGSEGV, -signal.SIGTRAP, -signal.SIGABRT)
+NEARLY_ALL = 2 / 3
 LOOK_AGAIN_SECONDS = 0.1
 # After these a job is taken for lost: without a process, beyond its time limit, in the queue of a web worker.
 START_SECONDS = 30
@@ -63,15 +62,15 @@ def _wait(child: subprocess.Popen[bytes], errors: IO[bytes]) -> str:
         return ""
     errors.seek(0)
     said = errors.read()
-    was_nearly_full = peak > settings.RENDER_MEMORY_LIMIT * MEGABYTE * 2 / 3
-    if code == OUT_OF_MEMORY or any(word in said for word in _MEMORY_WORDS):
-        return too_large()
-    if code in _CRASH_SIGNALS and was_nearly_full:
-        return too_large()
     if code in _TIME_SIGNALS:
         return too_long()
+    if code == OUT_OF_MEMORY or any(word in said for word in _MEMORY_WORDS):
+        return too_large()
     log.error("a render job ended with code %s: %s", code, said.decode(errors="replace")[-4000:])
-    return stopped_midway() if code == -signal.SIGKILL else unexpected()
+    if code == -signal.SIGKILL:
+        return stopped_midway()
+    # Libraries in C that are refused memory end in many ways, few of which name it.
+    return too_large() if peak > settings.RENDER_MEMORY_LIMIT * MEGABYTE * NEARLY_ALL else unexpected()
 
 
 def make(job_id: UUID) -> None:

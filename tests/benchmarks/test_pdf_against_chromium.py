@@ -27,7 +27,7 @@ from reports.rendering.pictures import pictures
 from tests.benchmarks.samples import analysis_report, photo_report
 
 CHROMIUM = shutil.which("chromium") or ""
-ROUNDS = 2
+ROUNDS = 3
 LIMIT = 0.5
 PHOTOS, PHOTO_SIZE, LARGEST_FILE = 20, (4000, 3000), 6_000_000
 OURS = """

@@ -76,7 +76,7 @@ def test_an_officer_cancels_and_starts_again(
     page.get_by_role("link", name="จัดทำอีกครั้ง").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("กำลังจัดทำไฟล์")
     page.get_by_role("button", name="ยกเลิกการจัดทำ").click()
-    page.get_by_role("link", name="กลับไปหน้าเดิม").click()
+    page.get_by_role("link", name="กลับไปที่รายงาน").click()
     expect(page).to_have_url(re.compile(f"{REPORT}$"))
 
 

@@ -22,12 +22,12 @@ from reports.composing.fit import report_or_usual
 from reports.composing.report import compose
 from reports.enums import JobState, JobStep, ReportKind
 from reports.jobs.process import Process
-from reports.jobs.running import cancel, settle
+from reports.jobs.running import cancel, settle, watch
 from reports.models import RenderJob
 from reports.queries import read_report
 from reports.rendering.pdf import render_pdf
 from reports.tasks import order_file
-from tests.factories import AgencyFactory, FiscalYearFactory, UserFactory
+from tests.factories import AgencyFactory, FiscalYearFactory, RenderJobFactory, UserFactory
 from tests.reports.jobs.making import fill, manage, report_order
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -341,3 +341,17 @@ def test_word_files_are_made_the_same_way(agency: Agency, year: FiscalYear, offi
     job = ended(ordered(agency, year, officer, "word"))
 
     assert (job.state, job.file_name.rpartition(".")[2], job.file.read(2)) == (JobState.DONE, "docx", b"PK")
+
+
+def test_a_fault_of_the_portal_is_owned_and_logged(
+    agency: Agency, year: FiscalYear, caplog: pytest.LogCaptureFixture
+) -> None:
+    job = RenderJobFactory(agency=agency, fiscal_year=year, kind="unheard-of", state=JobState.WAITING)
+    watch(job.pk)
+
+    job.refresh_from_db()
+    assert (job.state, job.error) == (
+        JobState.FAILED,
+        "จัดทำไฟล์ไม่ได้เพราะระบบมีข้อผิดพลาด โปรดแจ้งผู้ดูแลระบบ สาเหตุบันทึกไว้ในบันทึกข้อผิดพลาดของระบบแล้ว",
+    )
+    assert "KeyError: 'unheard-of'" in caplog.text
