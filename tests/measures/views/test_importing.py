@@ -34,7 +34,7 @@ SCORES = [["ตัวชี้วัดที่", "ตัวชี้วัด"
 READ, REREAD, CONFIRM = "อ่านตาราง", "อ่านใหม่ตามคอลัมน์นี้", "ยืนยันนำเข้า"
 NOT_THERE = "999999"
 START_QUERIES = 7
-REVIEW_QUERIES = 11
+REVIEW_QUERIES = 12
 
 
 @pytest.fixture
