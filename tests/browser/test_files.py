@@ -43,7 +43,7 @@ def officer(agency: Agency) -> User:
 def test_an_officer_waits_for_a_long_report(
     page: Page, agency: Agency, year: FiscalYear, officer: User, sign_in: SignIn, tmp_path: Path
 ) -> None:
-    fill(agency, year, rows=150)
+    fill(agency, year, rows=600)
     sign_in(officer)
     page.goto(REPORT)
     page.get_by_role("link", name="ดาวน์โหลด PDF").first.click()
@@ -65,7 +65,7 @@ def test_an_officer_waits_for_a_long_report(
 def test_an_officer_cancels_and_starts_again(
     page: Page, agency: Agency, year: FiscalYear, officer: User, sign_in: SignIn
 ) -> None:
-    fill(agency, year, rows=150)
+    fill(agency, year, rows=400)
     sign_in(officer)
     page.goto(REPORT)
     page.get_by_role("link", name="ดาวน์โหลด PDF").first.click()
@@ -84,7 +84,7 @@ def test_a_failure_says_why(
     page: Page, agency: Agency, year: FiscalYear, officer: User, sign_in: SignIn, settings: LazySettings
 ) -> None:
     settings.RENDER_TIME_LIMIT = 2
-    fill(agency, year, rows=400)
+    fill(agency, year, rows=800)
     sign_in(officer)
     page.goto(REPORT)
     page.get_by_role("link", name="ดาวน์โหลด PDF").first.click()

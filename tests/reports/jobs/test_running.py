@@ -132,7 +132,7 @@ def test_a_job_cancelled_in_the_queue_of_the_worker_is_not_begun(
 
 
 def test_the_progress_moves_forward_through_every_step(agency: Agency, year: FiscalYear, officer: User) -> None:
-    fill(agency, year, rows=150)
+    fill(agency, year, rows=400)
     job = ordered(agency, year, officer)
     seen: list[tuple[str, int, int]] = []
 
@@ -187,7 +187,7 @@ def test_the_time_limit_ends_a_job_with_a_word(
     agency: Agency, year: FiscalYear, officer: User, settings: LazySettings
 ) -> None:
     settings.RENDER_TIME_LIMIT = 2
-    fill(agency, year, rows=400)
+    fill(agency, year, rows=800)
     job = in_hand(ordered(agency, year, officer))
     child = process_of(job)
 
@@ -218,7 +218,7 @@ def test_the_memory_limit_ends_a_job_with_a_word(
 def test_a_killed_process_is_noticed_and_the_file_can_be_asked_for_again(
     agency: Agency, year: FiscalYear, officer: User
 ) -> None:
-    fill(agency, year, rows=100)
+    fill(agency, year, rows=300)
     job = in_hand(ordered(agency, year, officer))
     os.kill(process_of(job).pid, signal.SIGKILL)
 
@@ -229,7 +229,7 @@ def test_a_killed_process_is_noticed_and_the_file_can_be_asked_for_again(
 
 def test_a_restart_of_the_portal_is_noticed(agency: Agency, year: FiscalYear, officer: User) -> None:
     """Neither who watched the process nor the process itself is there any more."""
-    fill(agency, year, rows=100)
+    fill(agency, year, rows=300)
     job = in_hand(ordered(agency, year, officer))
     ended(job)
     gone = subprocess.Popen(["true"])
