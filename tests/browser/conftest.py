@@ -25,8 +25,9 @@ WIDE, TELEPHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 
 
 @pytest.fixture(autouse=True)
-def _reference_data(django_db_serialized_rollback: None, transactional_db: None) -> None:
-    """Frameworks and presets stand in the database of every browser test; see above."""
+def _reference_data(whole_portal: None) -> None:
+    """Frameworks and presets stand in the database of every browser test, see above, and the processes that the
+    server starts to make files find it."""
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -34,8 +35,7 @@ def browser(django_db_setup: None) -> Iterator[Browser]:
     """Chromium for all browser tests.
 
     Playwright keeps an event loop in this thread, and Django gives code under an event loop database connections of
-    its own. What the rollback puts back is therefore handed to the new connection, and the browser starts before the
-    server, so that the server and the tests share one connection to SQLite's database in memory.
+    its own. What the rollback puts back is therefore handed to the new connection.
     """
     if not Path(CHROMIUM).exists():
         reason = f"no Chromium at {CHROMIUM}; install Debian's chromium or set CHROMIUM"

@@ -16,7 +16,7 @@ from tests.browser.conftest import TELEPHONE, WIDE, assert_accessible
 from tests.factories import AgencyFactory, FiscalYearFactory, MembershipFactory
 from tests.reports.jobs.making import fill
 
-pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("whole_portal")]
+pytestmark = pytest.mark.browser
 
 SignIn = Callable[[User], None]
 both_widths = pytest.mark.parametrize("page", [WIDE, TELEPHONE], ids=["wide", "telephone"], indirect=True)

@@ -11,7 +11,7 @@ from assessments.models import Agency
 from ita_portal.background import InProcessBackend
 from tests.factories import AgencyFactory
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 gate = threading.Event()
 
