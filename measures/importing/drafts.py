@@ -21,7 +21,7 @@ class ChangedSinceSeen(Exception):  # noqa: N818 -- says what happened, like Imp
     """What would be stored is not what the person was shown."""
 
 
-class NothingChosen(Exception):  # noqa: N818
+class NothingChosen(Exception):  # noqa: N818 -- likewise
     """Every table was left out."""
 
 
